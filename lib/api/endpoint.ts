@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/**
+ * One line of the contract: what a path takes and gives. The route, the client, the OpenAPI document and the fuzz test
+ * are all made from it. A path parameter is written `{vmId}`, as in OpenAPI.
+ */
+export interface Endpoint<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> {
+  readonly id: string;
+  readonly method: HttpMethod;
+  readonly path: `/api/v1/${string}`;
+  readonly tag: string;
+  readonly summary: string;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** Biggest body accepted, in bytes; 256 KiB when left out. */
+  readonly maxBodyBytes?: number;
+  readonly status: 200 | 201 | 202 | 204;
+  readonly answer?: Answer;
+  /** Content type of the answer when it is not JSON. */
+  readonly produces?: 'text/event-stream' | 'text/csv' | 'application/yaml';
+  /** Writes that take If-Match with the object's revision. */
+  readonly ifMatch?: boolean;
+  /** Creates that take an Idempotency-Key. */
+  readonly idempotent?: boolean;
+}
+
+/** Keeps the literal types of an endpoint's parts. */
+export const endpoint = <Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
+  definition: Endpoint<Query, Body, Answer>,
+): Endpoint<Query, Body, Answer> => definition;

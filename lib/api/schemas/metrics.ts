@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { time } from './shared';
+
+export const seriesQuery = z.strictObject({
+  /** host/ID, guest/ID, storage-pool/ID, network/ID or pool */
+  object: z.string().max(120),
+  /** One metric, or several with commas: cpu.used,cpu.ready */
+  metric: z.string().max(400),
+  from: time.optional(),
+  to: time.optional(),
+  points: z.coerce.number().int().min(2).max(400).default(400),
+});
+/** Each point covers [time, time + stepMs). A gap is null in both. */
+export const seriesAnswer = z.object({
+  object: z.string(),
+  from: time,
+  to: time,
+  stepMs: z.number(),
+  times: z.array(z.number()),
+  series: z.array(
+    z.object({
+      metric: z.string(),
+      unit: z.enum(['share', 'bytes', 'bytes-per-second', 'per-second', 'ms', 'count', 'watts']),
+      average: z.array(z.number().nullable()),
+      minimum: z.array(z.number().nullable()),
+      maximum: z.array(z.number().nullable()),
+    }),
+  ),
+  /** Capacity or thresholds to draw, by metric. */
+  lines: z.array(z.object({ metric: z.string(), code: z.string(), value: z.number() })),
+  /** Events within the range on this object. */
+  marks: z.array(
+    z.object({
+      at: time,
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+      eventId: z.string(),
+      taskId: z.string().nullable(),
+      severity: z.enum(['info', 'warning', 'error']),
+    }),
+  ),
+});
+export type Series = z.infer<typeof seriesAnswer>;

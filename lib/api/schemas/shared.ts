@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** Ids are opaque; the prefix tells the kind. */
+export const id = z.string().min(1).max(80);
+export const time = z.iso.datetime();
+export const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(63)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'Use letters, digits, space, dot, dash and underscore, and begin with a letter or digit');
+export const tag = z
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._:/-]*$/u, 'Use letters, digits and . _ : / -');
+export const share = z.number();
+export const bytes = z.number().int().nonnegative();
+
+export const pageQuery = z.strictObject({
+  filter: z.string().max(2000).default(''),
+  /** A column name, with a leading '-' for descending. */
+  sort: z.string().max(40).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(500).optional(),
+});
+export type PageQuery = z.infer<typeof pageQuery>;
+
+/** A keyset page. `total` counts all that match the filter; `revision` is the pool's at the time. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), total: z.number().int(), nextCursor: z.string().nullable(), revision: z.number().int() });
+export interface Page<Item> {
+  items: Item[];
+  total: number;
+  nextCursor: string | null;
+  revision: number;
+}
+
+export const cause = z.object({
+  kind: z.enum(['user', 'rule', 'balancer', 'ha', 'reconciler', 'plan', 'fault', 'import', 'system']),
+  id: z.string().nullable(),
+});
+
+export const objectRef = z.object({ kind: z.enum(['guest', 'host', 'storage-pool', 'network', 'pool']), id: z.string(), name: z.string() });
+
+export const params = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/** RFC 9457, with what the screen needs to say it in the reader's language. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  params,
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  requestId: z.string(),
+  /** The refused Decision, when code is 'unplaceable'. */
+  decision: z.unknown().optional(),
+});
+export type Problem = z.infer<typeof problem>;

@@ -1,0 +1,30 @@
+import type { Inventory } from '@/lib/domain/inventory/inventory';
+import type { LoadBoard } from '@/lib/domain/metrics/load-board';
+import type { Cause } from '@/lib/domain/model/cause';
+import type { Driver } from '@/lib/drivers/driver';
+import type { Store } from '@/lib/store/store';
+import type { Ledger } from './ledger';
+import type { LiveHub } from './live-hub';
+
+/** What the process holds: one per pool, made by runtime.ts, kept on globalThis because Next bundles modules more than once. */
+export interface PoolRuntime {
+  /** Committed state. Read it, never write it: writes go through the ledger. */
+  readonly inventory: Inventory;
+  readonly loads: LoadBoard;
+  readonly ledger: Ledger;
+  readonly store: Store;
+  readonly driver: Driver;
+  readonly live: LiveHub;
+  readonly controller: { wake(): void };
+  /** Pool time in ms: the hypervisors' clock, which a simulated fleet may run ahead of the wall. */
+  now(): number;
+  /** Where the state is: the private PostgreSQL or the one of DATABASE_URL, with its version. */
+  readonly database: { readonly kind: 'private' | 'external'; readonly version: string };
+}
+
+/** First argument of every operation: the pool, and who asks. */
+export interface OperationContext extends PoolRuntime {
+  readonly actor: string;
+  readonly cause: Cause;
+  readonly requestId: string;
+}

@@ -1,0 +1,8 @@
+// The build's only network traffic is telemetry; Onepool sends nothing anywhere.
+process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+
+/** @type {import('next').NextConfig} */
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+};
