@@ -5,4 +5,6 @@ process.env.NEXT_TELEMETRY_DISABLED ??= '1';
 export default {
   reactStrictMode: true,
   poweredByHeader: false,
+  // Several servers can run from one checkout, each with its own build folder.
+  distDir: process.env.ONEPOOL_DIST_DIR ?? '.next',
 };
