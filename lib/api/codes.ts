@@ -26,6 +26,13 @@ export const problemCodes = [
   'too-many',
   'starting-up',
   'internal',
+  'invalid-filter',
+  'wrong-host',
+  'cross-site',
+  'address-taken',
+  'network-full',
+  'not-retriable',
+  'unreachable',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -2,14 +2,24 @@ import type { z } from 'zod';
 
 export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
+export type ApiPath = `/api/v1/${string}`;
+
+/** Names of a path's parameters: PathParams<'/api/v1/vms/{vmId}'> is 'vmId'. */
+export type PathParams<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | PathParams<Rest> : never;
+
 /**
  * One line of the contract: what a path takes and gives. The route, the client, the OpenAPI document and the fuzz test
  * are all made from it. A path parameter is written `{vmId}`, as in OpenAPI.
  */
-export interface Endpoint<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> {
+export interface Endpoint<
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+  Path extends ApiPath = ApiPath,
+> {
   readonly id: string;
   readonly method: HttpMethod;
-  readonly path: `/api/v1/${string}`;
+  readonly path: Path;
   readonly tag: string;
   readonly summary: string;
   readonly query?: Query;
@@ -27,6 +37,6 @@ export interface Endpoint<Query extends z.ZodType = z.ZodType, Body extends z.Zo
 }
 
 /** Keeps the literal types of an endpoint's parts. */
-export const endpoint = <Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
-  definition: Endpoint<Query, Body, Answer>,
-): Endpoint<Query, Body, Answer> => definition;
+export const endpoint = <Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, const Path extends ApiPath>(
+  definition: Endpoint<Query, Body, Answer, Path>,
+): Endpoint<Query, Body, Answer, Path> => definition;
