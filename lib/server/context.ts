@@ -1,6 +1,7 @@
 import type { Inventory } from '@/lib/domain/inventory/inventory';
 import type { LoadBoard } from '@/lib/domain/metrics/load-board';
 import type { Cause } from '@/lib/domain/model/cause';
+import type { PlacementIndex } from '@/lib/domain/scheduler/placement-index';
 import type { Driver } from '@/lib/drivers/driver';
 import type { Store } from '@/lib/store/store';
 import type { Ledger } from './ledger';
@@ -10,12 +11,18 @@ import type { LiveHub } from './live-hub';
 export interface PoolRuntime {
   /** Committed state. Read it, never write it: writes go through the ledger. */
   readonly inventory: Inventory;
+  /** The scheduler's columns of the committed state: for previews and what-ifs. */
+  readonly placement: PlacementIndex;
   readonly loads: LoadBoard;
+  /** 0..1 of what a guest is going through right now (boot, copy, migration); passing, never stored. */
+  readonly progress: ReadonlyMap<string, number>;
   readonly ledger: Ledger;
   readonly store: Store;
   readonly driver: Driver;
   readonly live: LiveHub;
   readonly controller: { wake(): void };
+  /** Replaces the whole pool by what a scenario's fleet has (simulated fleets only). */
+  loadScenario(scenario: { name: string; seed: number; definition?: unknown }): Promise<void>;
   /** Pool time in ms: the hypervisors' clock, which a simulated fleet may run ahead of the wall. */
   now(): number;
   /** Where the state is: the private PostgreSQL or the one of DATABASE_URL, with its version. */

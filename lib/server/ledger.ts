@@ -3,6 +3,7 @@ import type { Cause } from '@/lib/domain/model/cause';
 import type { Decision } from '@/lib/domain/model/decision';
 import type { ObjectKind, ObjectKinds } from '@/lib/domain/model/journal';
 import type { PoolEvent } from '@/lib/domain/model/pool-event';
+import type { PlacementIndex } from '@/lib/domain/scheduler/placement-index';
 import type { IdempotencyRecord } from '@/lib/store/store';
 
 /** Who writes, and why. */
@@ -15,6 +16,8 @@ export interface Author {
 export interface Draft {
   /** The working picture: read it, place with it. */
   readonly inventory: Inventory;
+  /** The scheduler's columns of the working picture. */
+  readonly placement: PlacementIndex;
   /** Pool time in ms. */
   readonly now: number;
   readonly nowIso: string;

@@ -136,11 +136,28 @@ export interface GuestStatus {
   readonly migration: MigrationProgress | null;
   /** A sentence's code and numbers when the last attempt failed; null when all is well. */
   readonly problem: { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly at: string } | null;
+  /** Fingerprint of the configuration its hypervisor holds; differs from the wanted one's while a change is not delivered. */
+  readonly fingerprint: number;
   /** Attempts failed in a row, for backoff. */
   readonly failures: number;
   /** ISO time before which the reconciler leaves it alone; null for now. */
   readonly retryAt: string | null;
 }
+
+/** Status of a guest that no hypervisor has yet. `nowIso` is pool time. */
+export const unseenStatus = (nowIso: string): GuestStatus => ({
+  state: 'pending',
+  hostId: null,
+  since: nowIso,
+  restarts: 0,
+  vcpus: 0,
+  memoryBytes: 0,
+  migration: null,
+  problem: null,
+  fingerprint: 0,
+  failures: 0,
+  retryAt: null,
+});
 
 export interface Guest {
   readonly id: string;
