@@ -29,7 +29,9 @@ export interface Endpoint<
   readonly status: 200 | 201 | 202 | 204;
   readonly answer?: Answer;
   /** Content type of the answer when it is not JSON. */
-  readonly produces?: 'text/event-stream' | 'text/csv' | 'application/yaml';
+  readonly produces?: 'text/event-stream' | 'text/csv' | 'application/yaml' | 'text/plain';
+  /** Name under which a browser saves the answer. */
+  readonly filename?: string;
   /** Writes that take If-Match with the object's revision. */
   readonly ifMatch?: boolean;
   /** Creates that take an Idempotency-Key. */

@@ -162,6 +162,7 @@ export const exportVms = endpoint({
   }),
   status: 200,
   produces: 'text/csv',
+  filename: 'vms.csv',
 });
 export const judgeBulk = endpoint({
   id: 'judgeBulk',

@@ -110,7 +110,7 @@ export type VmAction = (typeof vmActions)[number];
 export const migrateRequest = z.strictObject({ hostId: id.nullish(), pin: z.boolean().default(false) });
 export const cloneRequest = z.strictObject({ name, power: z.enum(['running', 'stopped']).default('stopped') });
 /** Body of POST /vms/{id}/actions/{action}; each action reads its own part. */
-export const vmActionRequest = z.union([migrateRequest, cloneRequest, z.strictObject({})]);
+export const vmActionRequest = z.union([z.strictObject({}), migrateRequest, cloneRequest]);
 
 export const guestLoad = z.object({
   /** Share of its vCPUs, 0..1. */
