@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spanMs } from './metrics';
 import { id, pageOf, pageQuery, time } from './shared';
 import { actionVerdicts } from './vms';
 
@@ -97,6 +98,8 @@ export const hostUsageQuery = z.strictObject({
   metric: z.enum(['cpu', 'memory', 'disk', 'network']).default('cpu'),
   from: time.optional(),
   to: time.optional(),
+  /** As in /metrics/series. */
+  spanMs: spanMs.optional(),
   points: z.coerce.number().int().min(2).max(400).default(120),
   top: z.coerce.number().int().min(1).max(12).default(8),
 });

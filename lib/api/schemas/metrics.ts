@@ -1,15 +1,28 @@
 import { z } from 'zod';
 import { time } from './shared';
 
+/** A year at most, a minute at least. */
+export const spanMs = z.coerce
+  .number()
+  .int()
+  .min(60_000)
+  .max(366 * 86_400_000);
+
 export const seriesQuery = z.strictObject({
-  /** host/ID, guest/ID, storage-pool/ID, network/ID or pool */
+  /** host/ID, guest/ID, storage-pool/ID, network/ID, or pool: the hosts' metrics over all of them. */
   object: z.string().max(120),
   /** One metric, or several with commas: cpu.used,cpu.ready */
   metric: z.string().max(400),
   from: time.optional(),
   to: time.optional(),
+  /** Length of the range when `from` is left out: it ends at `to`, else at the pool's present. One hour when this is left out too. */
+  spanMs: spanMs.optional(),
   points: z.coerce.number().int().min(2).max(400).default(400),
 });
+/** A line across a chart: what there is, what is promised now, what may be promised, what is kept for failures, from where it hurts. */
+export const chartLineCodes = ['capacity', 'promised', 'limit', 'ha-reserve', 'threshold'] as const;
+export type ChartLineCode = (typeof chartLineCodes)[number];
+
 /** Each point covers [time, time + stepMs). A gap is null in both. */
 export const seriesAnswer = z.object({
   object: z.string(),
@@ -27,7 +40,7 @@ export const seriesAnswer = z.object({
     }),
   ),
   /** Capacity or thresholds to draw, by metric. */
-  lines: z.array(z.object({ metric: z.string(), code: z.string(), value: z.number() })),
+  lines: z.array(z.object({ metric: z.string(), code: z.enum(chartLineCodes), value: z.number() })),
   /** Events within the range on this object. */
   marks: z.array(
     z.object({
