@@ -1,9 +1,10 @@
+import type { ReadOnly } from '@/lib/api/read-only';
 import type { LiveMessage } from '@/lib/api/schemas/events';
 
 export interface LiveEntry {
   /** Journal revision for messages that are replayed to a client that resumes; null for passing ones. */
   readonly revision: number | null;
-  readonly message: LiveMessage;
+  readonly message: ReadOnly<LiveMessage>;
 }
 
 /** How many replayable messages are kept for clients that resume; older ones get a `reset`. */

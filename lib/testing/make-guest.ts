@@ -1,4 +1,5 @@
 import type { Guest, GuestSpec, PlacementSpec } from '@/lib/domain/model/guest';
+import { fingerprint } from '@/lib/domain/reconciler/fingerprint';
 
 const GIB = 2 ** 30;
 
@@ -49,6 +50,7 @@ export function makeGuest(parts: GuestParts = {}): Guest {
       memoryBytes: on === null ? 0 : wanted.memoryBytes,
       migration: null,
       problem: null,
+      fingerprint: 0,
       failures: 0,
       retryAt: null,
       ...status,

@@ -1,0 +1,45 @@
+import type { Guest } from '@/lib/domain/model/guest';
+import { backoffMs } from '@/lib/domain/reconciler/backoff';
+import type { Step } from '@/lib/domain/reconciler/plan-guest';
+import { requestForGuest } from '@/lib/domain/reconciler/request-for-guest';
+import { place } from '@/lib/domain/scheduler/place';
+import type { Draft } from '../ledger';
+
+type PlaceStep = Extract<Step, { kind: 'place' }>;
+
+const decisionKinds = { unplaced: 'repair', 'host-refused': 'repair', evacuate: 'evacuate' } as const;
+
+/** Chooses a host for a guest that needs one and writes it down; answers false when none fits. */
+export function placeGuest(draft: Draft, step: PlaceStep): boolean {
+  const guest = draft.inventory.guests.get(step.guestId);
+  if (!guest || guest.spec.deleted) return false;
+  const request = requestForGuest(guest, decisionKinds[step.reason], draft.author.cause);
+  const decision = place(draft.placement, request, { id: draft.newId('dec'), at: draft.nowIso, explain: 'brief' });
+  if (decision.chosen === null) {
+    if (step.reason !== 'evacuate') putUnplaceable(draft, guest, decision.refusalGroups[0]?.filter ?? 'host-up');
+    return false;
+  }
+  draft.decide(decision);
+  draft.put('guest', {
+    ...guest,
+    assignment: { hostId: decision.chosen, decisionId: decision.id, diskPools: decision.diskPools },
+    status: { ...guest.status, failures: 0, retryAt: null },
+  });
+  return true;
+}
+
+function putUnplaceable(draft: Draft, guest: Guest, filter: string): void {
+  const failures = guest.status.failures + 1;
+  const problem = { code: 'unplaceable', params: { filter }, at: draft.nowIso };
+  const retryAt = new Date(draft.now + backoffMs(failures)).toISOString();
+  const isNews = guest.status.problem?.code !== 'unplaceable';
+  draft.put('guest', { ...guest, assignment: null, status: { ...guest.status, failures, problem, retryAt } });
+  if (!isNews) return;
+  draft.tell({
+    severity: 'error',
+    code: 'guest.unplaceable',
+    params: { guest: guest.name, reason: filter },
+    objects: [{ kind: 'guest', id: guest.id, name: guest.name }],
+    taskId: draft.inventory.tasksOn(guest.id)[0]?.id ?? null,
+  });
+}
