@@ -98,7 +98,10 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
   await takeInFleet();
   await controller.settled();
   await pump.pump();
-  const pruning = setInterval(() => void store.prune(now()).catch((error: unknown) => log.warn({ err: error }, 'housekeeping failed; it is tried again')), pruneMs);
+  const pruning = setInterval(
+    () => void store.prune(now()).catch((error: unknown) => log.warn({ err: error }, 'housekeeping failed; it is tried again')),
+    pruneMs,
+  );
 
   return {
     inventory: committed,
@@ -130,7 +133,8 @@ function emptyInventory(inventory: Inventory): void {
   for (const value of inventory.guests.values()) inventory.apply({ kind: 'guest', id: value.id, revision, before: value, after: null });
   for (const value of inventory.rules.values()) inventory.apply({ kind: 'rule', id: value.id, revision, before: value, after: null });
   for (const value of inventory.hosts.values()) inventory.apply({ kind: 'host', id: value.id, revision, before: value, after: null });
-  for (const value of inventory.storagePools.values()) inventory.apply({ kind: 'storage-pool', id: value.id, revision, before: value, after: null });
+  for (const value of inventory.storagePools.values())
+    inventory.apply({ kind: 'storage-pool', id: value.id, revision, before: value, after: null });
   for (const value of inventory.networks.values()) inventory.apply({ kind: 'network', id: value.id, revision, before: value, after: null });
   for (const value of inventory.clusters.values()) inventory.apply({ kind: 'cluster', id: value.id, revision, before: value, after: null });
 }

@@ -50,7 +50,7 @@ export function makeGuest(parts: GuestParts = {}): Guest {
       memoryBytes: on === null ? 0 : wanted.memoryBytes,
       migration: null,
       problem: null,
-      fingerprint: 0,
+      fingerprint: on === null ? 0 : fingerprint({ ...wanted, name: parts.name ?? id }),
       failures: 0,
       retryAt: null,
       ...status,

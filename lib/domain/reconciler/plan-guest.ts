@@ -35,7 +35,10 @@ const defineAttempts = 2;
 
 const passing = new Set(['defining', 'starting', 'stopping', 'rebooting', 'suspending', 'resuming', 'cloning', 'deleting']);
 const nowhere = (guest: Guest) => guest.status.state === 'pending' || guest.status.state === 'missing';
-const step = (kind: 'start' | 'shutdown' | 'stop' | 'suspend' | 'resume' | 'reconfigure' | 'delete' | 'forget', guest: Guest): Step => ({ kind, guestId: guest.id });
+const step = (kind: 'start' | 'shutdown' | 'stop' | 'suspend' | 'resume' | 'reconfigure' | 'delete' | 'forget', guest: Guest): Step => ({
+  kind,
+  guestId: guest.id,
+});
 
 /**
  * In order; the first rule that does not answer null decides. Order matters: a guest under way is left alone before anything

@@ -30,7 +30,8 @@ const restarted: Goal = (guest, task) => {
 const moved: Goal = (guest, task) => {
   const target = task.params.toHostId;
   if (guest.status.hostId === target && guest.status.state !== 'migrating') return 'reached';
-  if (guest.spec.deleted || guest.assignment?.hostId !== target) return guest.status.problem && !task.cancelRequested ? 'failed' : 'superseded';
+  if (guest.spec.deleted || guest.assignment?.hostId !== target)
+    return guest.status.problem && !task.cancelRequested ? 'failed' : 'superseded';
   return guest.status.failures >= migrationAttempts ? 'failed' : 'working';
 };
 
@@ -59,7 +60,10 @@ const goals: Partial<Record<Task['kind'], Goal>> = {
 /** The task as it stands now that the guest is as it is (null: gone from the pool). Answers the same value when nothing changed. */
 export function planTask(task: Task, guest: Guest | null, nowIso: string): Task {
   if (isFinished(task)) return task;
-  if (guest === null) return task.kind === 'delete' ? finish(task, 'succeeded', nowIso) : finish(task, 'cancelled', nowIso, { code: 'guest-deleted', params: {} });
+  if (guest === null)
+    return task.kind === 'delete'
+      ? finish(task, 'succeeded', nowIso)
+      : finish(task, 'cancelled', nowIso, { code: 'guest-deleted', params: {} });
   const goal = goals[task.kind];
   if (!goal) return task;
   const standing = goal(guest, task);
@@ -79,7 +83,15 @@ export function finish(task: Task, state: 'succeeded' | 'failed' | 'cancelled', 
     if (state === 'succeeded') return { ...step, state: 'done', startedAt: step.startedAt ?? nowIso, endedAt: nowIso };
     return step.state === 'running' && state === 'failed' ? { ...step, state: 'failed', endedAt: nowIso } : { ...step, state: 'skipped' };
   });
-  return { ...task, state, steps, error, progress: state === 'succeeded' ? 1 : task.progress, startedAt: task.startedAt ?? nowIso, endedAt: nowIso };
+  return {
+    ...task,
+    state,
+    steps,
+    error,
+    progress: state === 'succeeded' ? 1 : task.progress,
+    startedAt: task.startedAt ?? nowIso,
+    endedAt: nowIso,
+  };
 }
 
 /** Is a step of this name over, seen from the guest? */
@@ -103,7 +115,8 @@ function advance(task: Task, guest: Guest, nowIso: string): Task {
   const known = task.steps.filter((step) => step.state === 'done').length;
   if (task.state === 'running' && doneCount <= known) return task;
   const steps = task.steps.map((step, index): TaskStep => {
-    if (index < doneCount) return step.state === 'done' ? step : { ...step, state: 'done', startedAt: step.startedAt ?? nowIso, endedAt: nowIso };
+    if (index < doneCount)
+      return step.state === 'done' ? step : { ...step, state: 'done', startedAt: step.startedAt ?? nowIso, endedAt: nowIso };
     if (index === doneCount) return { ...step, state: 'running', startedAt: step.startedAt ?? nowIso };
     return step;
   });

@@ -134,7 +134,10 @@ export class Controller {
       const recorded = await ledger.write(reconciler, (draft) => recordObservation(draft, slice));
       cameBack ||= recorded.hostCameBack;
     }
-    const rest = observation.guests.length > 0 && observation.complete ? observation : { ...observation, guests: observation.complete ? observation.guests : [] };
+    const rest =
+      observation.guests.length > 0 && observation.complete
+        ? observation
+        : { ...observation, guests: observation.complete ? observation.guests : [] };
     const last = await ledger.write(reconciler, (draft) => recordObservation(draft, rest));
     return cameBack || last.hostCameBack;
   }
@@ -235,9 +238,14 @@ export class Controller {
     const { inventory } = this.options;
     for (const id of inventory.guests.keys()) this.dirty.add(id);
     for (const task of inventory.tasks.values()) if (task.object.kind === 'guest') this.dirty.add(task.object.id);
-    for (const host of inventory.hosts.values()) if (host.spec.maintenance || host.status.maintenance !== 'none') this.maintained.add(host.id);
+    for (const host of inventory.hosts.values())
+      if (host.spec.maintenance || host.status.maintenance !== 'none') this.maintained.add(host.id);
   }
 }
 
 const isEmpty = (observation: Observation): boolean =>
-  observation.guests.length === 0 && observation.goneGuestIds.length === 0 && observation.hosts.length === 0 && observation.storagePools.length === 0 && !observation.complete;
+  observation.guests.length === 0 &&
+  observation.goneGuestIds.length === 0 &&
+  observation.hosts.length === 0 &&
+  observation.storagePools.length === 0 &&
+  !observation.complete;

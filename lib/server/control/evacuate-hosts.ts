@@ -9,11 +9,14 @@ import { tellHost } from '../observation/record-hosts';
 /** Guests that leave one host at the same time; more would only share the same link. */
 const movesAtOnce = 4;
 
-const mustLeave = (guest: Guest, hostId: string): boolean => guest.status.hostId === hostId && guest.status.state !== 'stopped' && !guest.spec.deleted;
+const mustLeave = (guest: Guest, hostId: string): boolean =>
+  guest.status.hostId === hostId && guest.status.state !== 'stopped' && !guest.spec.deleted;
 
 /** Moves that empty a host on its way into maintenance, some at a time. Guests that are off stay: they run nowhere. */
 export function planEvacuation(host: Host, inventory: Inventory): Step[] {
-  const leaving = [...inventory.guestIdsOn(host.id)].flatMap((id) => inventory.guests.get(id) ?? []).filter((guest) => mustLeave(guest, host.id));
+  const leaving = [...inventory.guestIdsOn(host.id)]
+    .flatMap((id) => inventory.guests.get(id) ?? [])
+    .filter((guest) => mustLeave(guest, host.id));
   const underWay = leaving.filter((guest) => guest.assignment?.hostId !== host.id).length;
   return leaving
     .filter((guest) => guest.assignment?.hostId === host.id && guest.status.state === 'running')
@@ -28,7 +31,11 @@ export function recordMaintenance(draft: Draft, hostId: string): void {
   const wanted = maintenanceOf(host, draft.inventory);
   if (wanted === host.status.maintenance) return;
   draft.put('host', { ...host, status: { ...host.status, maintenance: wanted } });
-  const codes = { none: 'host.maintenance-left', entering: 'host.maintenance-entering', 'in-maintenance': 'host.maintenance-entered' } as const;
+  const codes = {
+    none: 'host.maintenance-left',
+    entering: 'host.maintenance-entering',
+    'in-maintenance': 'host.maintenance-entered',
+  } as const;
   tellHost(draft, host, codes[wanted], 'info');
   const ended = wanted === 'in-maintenance' ? 'enter-maintenance' : wanted === 'none' ? 'exit-maintenance' : null;
   for (const task of draft.inventory.tasksOn(hostId)) {

@@ -57,7 +57,11 @@ function withGuest(draft: Draft, guestId: string, use: (guest: Guest) => void): 
 /** The move failed too often: the guest is wanted where it is. */
 function stayPut(draft: Draft, guest: Guest): void {
   if (!guest.assignment || guest.status.hostId === null) return;
-  draft.put('guest', { ...guest, assignment: { ...guest.assignment, hostId: guest.status.hostId }, status: { ...guest.status, failures: 0, retryAt: null } });
+  draft.put('guest', {
+    ...guest,
+    assignment: { ...guest.assignment, hostId: guest.status.hostId },
+    status: { ...guest.status, failures: 0, retryAt: null },
+  });
 }
 
 /** Drivers refuse with a code; anything else is a fault of ours or of the line and is told as such. */

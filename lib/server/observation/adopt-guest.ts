@@ -1,5 +1,5 @@
-import { fingerprint } from '@/lib/domain/reconciler/fingerprint';
 import type { Guest, GuestSpec, WantedPower } from '@/lib/domain/model/guest';
+import { fingerprint } from '@/lib/domain/reconciler/fingerprint';
 import type { GuestConfig, ObservedGuest, ObservedState } from '@/lib/drivers/driver';
 
 /** A guest found on a hypervisor becomes one of the pool: what it is now is taken as what is wanted. */
@@ -35,7 +35,11 @@ export function adoptGuest(observed: ObservedGuest, number: number, nowIso: stri
 }
 
 const wantedFor = (state: ObservedState): WantedPower =>
-  state === 'stopped' || state === 'stopping' || state === 'defining' ? 'stopped' : state === 'suspended' || state === 'suspending' ? 'suspended' : 'running';
+  state === 'stopped' || state === 'stopping' || state === 'defining'
+    ? 'stopped'
+    : state === 'suspended' || state === 'suspending'
+      ? 'suspended'
+      : 'running';
 
 function adoptedSpec(config: GuestConfig, state: ObservedState, restarts: number): GuestSpec {
   return {

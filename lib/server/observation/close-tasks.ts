@@ -28,7 +28,8 @@ function putTask(draft: Draft, before: Task, after: Task, guest: Guest | null): 
 
 /** Ends that deserve an event of their own; the others are told by what was seen. */
 function tellEnd(draft: Draft, task: Task, guest: Guest): void {
-  const code = task.kind === 'repair' && task.state === 'succeeded' ? 'guest.repaired' : task.state === 'failed' ? 'guest.operation-failed' : null;
+  const code =
+    task.kind === 'repair' && task.state === 'succeeded' ? 'guest.repaired' : task.state === 'failed' ? 'guest.operation-failed' : null;
   if (code === null) return;
   const host = guest.status.hostId === null ? null : draft.inventory.hosts.get(guest.status.hostId);
   draft.tell({
@@ -41,7 +42,10 @@ function tellEnd(draft: Draft, task: Task, guest: Guest): void {
       reason: task.error?.code ?? String(task.params.reason ?? ''),
       seconds: Math.round((draft.now - Date.parse(task.createdAt)) / 1000),
     },
-    objects: [{ kind: 'guest', id: guest.id, name: guest.name }, ...(host ? [{ kind: 'host' as const, id: host.id, name: host.name }] : [])],
+    objects: [
+      { kind: 'guest', id: guest.id, name: guest.name },
+      ...(host ? [{ kind: 'host' as const, id: host.id, name: host.name }] : []),
+    ],
     cause: task.cause,
     taskId: task.id,
   });

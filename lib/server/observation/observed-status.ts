@@ -24,10 +24,16 @@ export function observedStatus(before: GuestStatus, observed: ObservedGuest): Gu
     vcpus: observed.vcpus,
     memoryBytes: observed.memoryBytes,
     migration: samePhase(before.migration, observed.migration) ? before.migration : observed.migration,
-    problem: isNewFailure && observed.failure && failureAt !== null ? toProblem(observed.failure, failureAt) : recovered ? null : before.problem,
+    problem:
+      isNewFailure && observed.failure && failureAt !== null ? toProblem(observed.failure, failureAt) : recovered ? null : before.problem,
     fingerprint: seenFingerprint,
     failures,
-    retryAt: isNewFailure && observed.failure ? new Date(observed.failure.at + backoffMs(failures)).toISOString() : recovered ? null : before.retryAt,
+    retryAt:
+      isNewFailure && observed.failure
+        ? new Date(observed.failure.at + backoffMs(failures)).toISOString()
+        : recovered
+          ? null
+          : before.retryAt,
   };
   return isSame(before, after) ? before : after;
 }
@@ -41,6 +47,18 @@ const toProblem = (failure: NonNullable<ObservedGuest['failure']>, at: string): 
 const samePhase = (before: GuestStatus['migration'], after: GuestStatus['migration']): boolean =>
   before?.targetHostId === after?.targetHostId && before?.phase === after?.phase && before?.pass === after?.pass;
 
-const fields = ['state', 'hostId', 'since', 'restarts', 'vcpus', 'memoryBytes', 'migration', 'problem', 'fingerprint', 'failures', 'retryAt'] as const satisfies readonly (keyof GuestStatus)[];
+const fields = [
+  'state',
+  'hostId',
+  'since',
+  'restarts',
+  'vcpus',
+  'memoryBytes',
+  'migration',
+  'problem',
+  'fingerprint',
+  'failures',
+  'retryAt',
+] as const satisfies readonly (keyof GuestStatus)[];
 
 const isSame = (before: GuestStatus, after: GuestStatus): boolean => fields.every((field) => before[field] === after[field]);

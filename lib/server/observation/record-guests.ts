@@ -1,7 +1,7 @@
-import { type GuestHappening, guestHappenings } from '@/lib/domain/reconciler/guest-events';
 import type { Cause } from '@/lib/domain/model/cause';
 import type { Guest } from '@/lib/domain/model/guest';
 import type { Task } from '@/lib/domain/model/task';
+import { type GuestHappening, guestHappenings } from '@/lib/domain/reconciler/guest-events';
 import type { ObservedGuest } from '@/lib/drivers/driver';
 import type { Draft } from '../ledger';
 import { adoptGuest } from './adopt-guest';
@@ -37,7 +37,14 @@ export function recordUnknown(draft: Draft, guest: Guest): void {
 
 export function forgetGuest(draft: Draft, guest: Guest): void {
   const task = draft.inventory.tasksOn(guest.id).find((each) => each.kind === 'delete');
-  draft.tell({ severity: 'info', code: 'guest.deleted', params: { guest: guest.name }, objects: [{ kind: 'guest', id: guest.id, name: guest.name }], taskId: task?.id ?? null, ...(task && { cause: task.cause }) });
+  draft.tell({
+    severity: 'info',
+    code: 'guest.deleted',
+    params: { guest: guest.name },
+    objects: [{ kind: 'guest', id: guest.id, name: guest.name }],
+    taskId: task?.id ?? null,
+    ...(task && { cause: task.cause }),
+  });
   draft.remove('guest', guest.id);
 }
 
@@ -66,7 +73,10 @@ function tellHappening(draft: Draft, happening: GuestHappening, before: Guest, a
       vcpus: after.status.vcpus,
       memoryBytes: after.status.memoryBytes,
     },
-    objects: [{ kind: 'guest', id: after.id, name: after.name }, ...hosts.map((host) => ({ kind: 'host' as const, id: host.id, name: host.name }))],
+    objects: [
+      { kind: 'guest', id: after.id, name: after.name },
+      ...hosts.map((host) => ({ kind: 'host' as const, id: host.id, name: host.name })),
+    ],
     cause: task?.cause ?? causeWithoutTask(happening),
     taskId: task?.id ?? null,
   });

@@ -11,7 +11,11 @@ export function recordHost(draft: Draft, observed: ObservedHost): { cameBack: bo
     if (linksDiffer(host, observed)) draft.put('host', { ...host, nics: observed.nics });
     return { cameBack: false, wentAway: false };
   }
-  draft.put('host', { ...host, nics: observed.nics, status: { ...host.status, state: observed.state, since: new Date(observed.since).toISOString() } });
+  draft.put('host', {
+    ...host,
+    nics: observed.nics,
+    status: { ...host.status, state: observed.state, since: new Date(observed.since).toISOString() },
+  });
   tellHost(draft, host, `host.${observed.state}`, observed.state === 'up' ? 'info' : 'error');
   return { cameBack: observed.state === 'up', wentAway: host.status.state === 'up' };
 }
@@ -22,11 +26,18 @@ const linksDiffer = (host: Host, observed: ObservedHost): boolean =>
 function tellLinks(draft: Draft, host: Host, observed: ObservedHost): void {
   for (const nic of observed.nics) {
     const before = host.nics.find((each) => each.name === nic.name);
-    if (before && before.up !== nic.up) tellHost(draft, host, nic.up ? 'host.link-up' : 'host.link-down', nic.up ? 'info' : 'warning', { nic: nic.name });
+    if (before && before.up !== nic.up)
+      tellHost(draft, host, nic.up ? 'host.link-up' : 'host.link-down', nic.up ? 'info' : 'warning', { nic: nic.name });
   }
 }
 
-export function tellHost(draft: Draft, host: Host, code: string, severity: 'info' | 'warning' | 'error', params: Record<string, string | number> = {}): void {
+export function tellHost(
+  draft: Draft,
+  host: Host,
+  code: string,
+  severity: 'info' | 'warning' | 'error',
+  params: Record<string, string | number> = {},
+): void {
   draft.tell({
     severity,
     code,
