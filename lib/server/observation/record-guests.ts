@@ -22,12 +22,18 @@ export function recordGuest(draft: Draft, observed: ObservedGuest): void {
 export function recordGone(draft: Draft, guestId: string): void {
   const guest = draft.inventory.guests.get(guestId);
   if (!guest || guest.status.state === 'pending' || guest.status.state === 'missing') return;
-  if (guest.spec.deleted) return forgetGuest(draft, guest);
-  recordStatus(draft, guest, {
-    ...guest,
-    status: { ...guest.status, state: 'missing', hostId: null, since: draft.nowIso, migration: null, fingerprint: 0 },
-  });
+  if (guest.spec.deleted) forgetGuest(draft, guest);
+  else recordStatus(draft, guest, { ...guest, status: missingStatus(guest, draft.nowIso) });
 }
+
+const missingStatus = (guest: Guest, nowIso: string): Guest['status'] => ({
+  ...guest.status,
+  state: 'missing',
+  hostId: null,
+  since: nowIso,
+  migration: null,
+  fingerprint: 0,
+});
 
 /** Nothing is known of the guests of a host that does not answer. */
 export function recordUnknown(draft: Draft, guest: Guest): void {
