@@ -1,9 +1,15 @@
 import pg from 'pg';
 
+/** A database of the private server: `host` is the folder of its socket. */
+export interface SocketConnection {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+}
+
 /** How to reach a database with pg or PrismaPg: `new pg.Pool({ ...connection, max: 16 })`. */
-export type Connection =
-  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string }
-  | { readonly connectionString: string };
+export type Connection = SocketConnection | { readonly connectionString: string };
 
 /** Runs one short piece of work on a connection of its own. */
 export async function withClient<Result>(connection: Connection, work: (client: pg.Client) => Promise<Result>): Promise<Result> {

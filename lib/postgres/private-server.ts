@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Connection, codeOf, withClient } from './connection';
+import { codeOf, type SocketConnection, withClient } from './connection';
 import type { PostgresBinaries } from './find-binaries';
 import { PostgresError } from './postgres-error';
 import { findPostmaster, isPostmaster, removeStaleFiles } from './postmaster';
@@ -39,7 +39,7 @@ export class PrivateServer {
     private readonly supervision: Supervision,
   ) {}
 
-  connectionTo(database: string): Connection {
+  connectionTo(database: string): SocketConnection {
     return { host: this.socketFolder, port, user: this.user, database };
   }
 

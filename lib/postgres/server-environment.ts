@@ -1,5 +1,6 @@
 /** Our environment without what would steer PostgreSQL from outside (PGDATA, PGPORT …), its messages in English for the log. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && !name.startsWith('LC_') && name !== 'LANG');
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
+  const environment: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+  for (const name of Object.keys(environment)) if (name.startsWith('PG')) delete environment[name];
+  return environment;
 }

@@ -34,6 +34,7 @@ export function prepareServerHome(dataDir: string): ServerHome {
     );
   }
   let folder = recorded ?? path.join(dataDir, 'postgres');
+  refuseForeignOwner(folder);
   const account = findServerAccount(path.join(folder, 'cluster'));
   const closed = account && recorded === null ? findClosedFolder(dataDir, account) : null;
   if (closed !== null) {
@@ -41,9 +42,7 @@ export function prepareServerHome(dataDir: string): ServerHome {
     writeFileSync(pointer, `${folder}\n`);
   }
   makePrivate(folder, account);
-  const clusterFolder = path.join(folder, 'cluster');
-  refuseForeignOwner(clusterFolder);
-  return { folder, clusterFolder, logFile: path.join(folder, 'postgresql.log'), account };
+  return { folder, clusterFolder: path.join(folder, 'cluster'), logFile: path.join(folder, 'postgresql.log'), account };
 }
 
 /** A folder that only the server's user may enter, in which the socket's path stays short enough for the operating system. */
@@ -87,12 +86,12 @@ function moveOut(dataDir: string, inside: string, closed: string, user: string):
   return path.join(rootsOwnShelf, randomBytes(6).toString('hex'));
 }
 
-function refuseForeignOwner(clusterFolder: string): void {
-  const owner = statSync(clusterFolder, { throwIfNoEntry: false })?.uid;
+function refuseForeignOwner(folder: string): void {
+  const owner = statSync(folder, { throwIfNoEntry: false })?.uid;
   const self = process.getuid?.() ?? 0;
   if (self === 0 || owner === undefined || owner === self) return;
   throw new PostgresError(
-    `The database in ${clusterFolder} belongs to another user (uid ${owner}). Start Onepool as that user or as root, or set ONEPOOL_DATA_DIR to a folder of your own.`,
+    `The database in ${folder} belongs to another user (uid ${owner}). Start Onepool as that user or as root, or set ONEPOOL_DATA_DIR to a folder of your own.`,
   );
 }
 

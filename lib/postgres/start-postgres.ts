@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Connection } from './connection';
+import type { SocketConnection } from './connection';
 import { createCluster, readClusterMajor } from './create-cluster';
 import { findBinaries } from './find-binaries';
 import { PrivateServer } from './private-server';
@@ -20,7 +20,7 @@ export interface StartPostgresOptions {
 
 export interface StartedPostgres {
   /** The database that Onepool keeps its state in. */
-  readonly connection: Connection;
+  readonly connection: SocketConnection;
   /** It was running already, left behind by a process that was killed. */
   readonly adopted: boolean;
   readonly version: string;

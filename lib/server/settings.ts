@@ -12,6 +12,7 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
     .optional(),
   ONEPOOL_DATA_DIR: z.string().min(1).default('.onepool'),
+  ONEPOOL_POSTGRES_BIN: z.string().min(1).optional(),
   ONEPOOL_SCENARIO: scenario.default('campus'),
   ONEPOOL_SEED: z.coerce
     .number()
@@ -26,6 +27,8 @@ export interface Settings {
   readonly port: number;
   readonly databaseUrl: string | null;
   readonly dataDir: string;
+  /** Folder of the PostgreSQL programs to run the private server with, instead of the bundled ones. */
+  readonly postgresBin: string | null;
   readonly scenario: string;
   readonly seed: number;
   readonly logLevel: string;
@@ -43,6 +46,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: value.PORT,
     databaseUrl: value.DATABASE_URL ?? null,
     dataDir: path.resolve(value.ONEPOOL_DATA_DIR),
+    postgresBin: value.ONEPOOL_POSTGRES_BIN ?? null,
     scenario: value.ONEPOOL_SCENARIO,
     seed: value.ONEPOOL_SEED,
     logLevel: value.ONEPOOL_LOG_LEVEL,
