@@ -1,0 +1,34 @@
+import type { Prisma } from '@/generated/prisma/client';
+import type { Decision } from '@/lib/domain/model/decision';
+import type { Database } from './database';
+import { toHistoryPage, toPosition } from './history-cursor';
+import { toStorableText } from './postgres-text';
+import type { HistoryPage } from './store';
+
+export async function findDecision({ prisma }: Database, id: string): Promise<Decision | null> {
+  const row = await prisma.decision.findUnique({ where: { id: toStorableText(id) }, select: { value: true } });
+  return row && toDecision(row);
+}
+
+/** Newest first. */
+export async function listDecisions(
+  { prisma }: Database,
+  { guestId }: { guestId?: string },
+  limit: number,
+  cursor: string | null,
+): Promise<HistoryPage<Decision>> {
+  const before = toPosition(cursor);
+  const rows = await prisma.decision.findMany({
+    where: {
+      ...(guestId !== undefined && { guestId: toStorableText(guestId) }),
+      ...(before !== null && { sequence: { lt: before } }),
+    },
+    orderBy: { sequence: 'desc' },
+    take: limit + 1,
+    select: { sequence: true, value: true },
+  });
+  return toHistoryPage(rows, limit, (row) => row.sequence, toDecision);
+}
+
+/** The value is what a commit wrote: a Decision. */
+const toDecision = (row: { value: Prisma.JsonValue }): Decision => row.value as unknown as Decision;

@@ -1,0 +1,52 @@
+import type { JournalEntry as Row } from '@/generated/prisma/client';
+import type { Cause } from '@/lib/domain/model/cause';
+import type { FieldChanges, JournalEntry, ObjectKind } from '@/lib/domain/model/journal';
+import type { Database } from './database';
+import { toHistoryPage, toPosition } from './history-cursor';
+import { toStorableText } from './postgres-text';
+import type { HistoryPage } from './store';
+
+/** Journal rows of one object, newest first. */
+export async function listJournal(
+  { prisma }: Database,
+  objectId: string,
+  limit: number,
+  cursor: string | null,
+): Promise<HistoryPage<JournalEntry>> {
+  const before = toPosition(cursor);
+  const rows = await prisma.journalEntry.findMany({
+    where: { objectId: toStorableText(objectId), ...(before !== null && { revision: { lt: before } }) },
+    orderBy: { revision: 'desc' },
+    take: limit + 1,
+  });
+  return toHistoryPage(rows, limit, (row) => row.revision, toEntry);
+}
+
+/** Journal rows of one object that changed one field, newest first. */
+export async function listFieldChanges(database: Database, objectId: string, field: string, limit: number): Promise<JournalEntry[]> {
+  const revisions = await database.prisma.$queryRaw<{ revision: bigint }[]>`
+    SELECT revision FROM journal WHERE object_id = ${toStorableText(objectId)} AND jsonb_exists(fields, ${toStorableText(field)})
+    ORDER BY revision DESC LIMIT ${limit}`;
+  const rows = await database.prisma.journalEntry.findMany({
+    where: { revision: { in: revisions.map((row) => row.revision) } },
+    orderBy: { revision: 'desc' },
+  });
+  return rows.map(toEntry);
+}
+
+/** Journal rows after a revision, oldest first: what another process needs to follow. */
+export async function journalSince({ prisma }: Database, revision: number, limit: number): Promise<JournalEntry[]> {
+  const rows = await prisma.journalEntry.findMany({ where: { revision: { gt: revision } }, orderBy: { revision: 'asc' }, take: limit });
+  return rows.map(toEntry);
+}
+
+/** Words and fields are what a commit wrote, so they are of the model's types. */
+const toEntry = (row: Row): JournalEntry => ({
+  revision: Number(row.revision),
+  at: row.at.toISOString(),
+  cause: { kind: row.causeKind as Cause['kind'], id: row.causeId },
+  actor: row.actor,
+  objectKind: row.objectKind as ObjectKind,
+  objectId: row.objectId,
+  fields: row.fields as unknown as FieldChanges,
+});
