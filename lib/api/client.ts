@@ -25,6 +25,8 @@ export interface CallOptions {
   /** Makes a repeat of a create harmless: one key per press of the button. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** Where the server is, for programs outside the browser: http://localhost:3000 */
+  readonly baseUrl?: string;
 }
 
 /** What the endpoint answers: its schema's type, text for CSV and YAML, undefined for 204. */
@@ -62,7 +64,7 @@ async function send(endpoint: Endpoint, input: LooseInput): Promise<Response> {
   if (input.idempotencyKey !== undefined) headers['idempotency-key'] = input.idempotencyKey;
   const body = endpoint.body ? JSON.stringify(input.body ?? {}) : null;
   try {
-    return await fetch(urlOf(endpoint, input), { method: endpoint.method, headers, body, signal: input.signal ?? null });
+    return await fetch(`${input.baseUrl ?? ''}${urlOf(endpoint, input)}`, { method: endpoint.method, headers, body, signal: input.signal ?? null });
   } catch (error) {
     if (input.signal?.aborted) throw error;
     throw new ProblemError(unreachableProblem(String(error)));

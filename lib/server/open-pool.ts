@@ -13,16 +13,21 @@ export interface OpenPool {
   close(): Promise<void>;
 }
 
-/** From settings to a running pool: database, migrations, store, driver, runtime. `say` is told each step. */
+/** From settings to a running pool: database, migrations, store, driver, runtime. `say` is told what takes time. */
 export async function openPool(settings: Settings, say: (message: string) => void): Promise<OpenPool> {
-  const database = await openDatabase(settings, say);
+  const database = await openDatabase(settings, { log: say, onLost: endProcess });
   try {
-    await migrate(database.connection, say);
-    const store = await openStore(database.connection);
-    const fleet = openSimulatedFleetStore(store);
-    const driver = await openSimulatedDriver({ store: fleet, scenario: settings.scenario, seed: settings.seed, wallClock: Date.now, log });
-    const version = await store.databaseVersion();
-    const runtime = await openRuntime({ store, metrics: openMetricsStore(store), driver, database: { kind: settings.databaseUrl ? 'external' : 'private', version } });
+    for (const name of await migrate(database.connection)) say(`Applied the migration ${name}`);
+    const store = await openStore(database.connection, (error) =>
+      log.warn({ err: error }, 'a database connection broke; the next query makes a new one'),
+    );
+    const driver = await openSimulatedDriver({
+      store: openSimulatedFleetStore(store),
+      scenario: settings.scenario,
+      seed: settings.seed,
+      wallClock: Date.now,
+    });
+    const runtime = await openRuntime({ store, metrics: openMetricsStore(store), driver, database });
     return {
       runtime,
       close: async () => {
@@ -35,4 +40,10 @@ export async function openPool(settings: Settings, say: (message: string) => voi
     await database.close();
     throw error;
   }
+}
+
+/** Without its database, or with another process on it, whatever this process went on to do would be lost or wrong. */
+function endProcess(error: Error): void {
+  log.fatal({ err: error }, 'the database is lost; stopping so that nothing is half done');
+  process.exit(1);
 }
