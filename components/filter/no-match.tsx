@@ -1,0 +1,21 @@
+'use client';
+import { SearchX } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { dropLastTerm, splitTerms } from './filter-terms';
+
+/** A filter that leaves nothing: offers the way back, one chip at a time. */
+export function NoMatch({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const t = useTranslations('filter');
+  const terms = splitTerms(value);
+  const actions = (
+    <>
+      <Button variant="primary" onClick={() => onChange(dropLastTerm(value))}>
+        {t('dropLast', { term: terms.at(-1) ?? '' })}
+      </Button>
+      {terms.length > 1 && <Button onClick={() => onChange('')}>{t('dropAll')}</Button>}
+    </>
+  );
+  return <EmptyState icon={<SearchX />} title={t('nothing')} actions={actions} />;
+}

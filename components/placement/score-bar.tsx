@@ -1,0 +1,46 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { StackedBar, StackLegend, type StackPart } from '@/components/ui/stacked-bar';
+import { useFormat } from '@/components/ui/use-format';
+import type { Candidate } from '@/lib/api/schemas/decisions';
+import { scorerNames } from '@/lib/domain/model/decision';
+
+/** Eight colours for ten scorers: the last two are hatched, so that no two look the same. */
+const lookOf = (scorer: (typeof scorerNames)[number]) => {
+  const index = scorerNames.indexOf(scorer);
+  return { color: `var(--color-chart-${(index % 8) + 1})`, hatched: index >= 8 };
+};
+
+function useScoreParts(scores: Candidate['scores']): StackPart[] {
+  const t = useTranslations('placement');
+  const format = useFormat();
+  return scores
+    .filter((part) => part.weight > 0)
+    .map((part) => ({
+      key: part.scorer,
+      value: part.weighted,
+      label: t('scorePart', {
+        scorer: t(`scorer.${part.scorer}`),
+        weighted: format.number(part.weighted, 2),
+        weight: format.number(part.weight, 1),
+        raw: format.number(part.raw, 2),
+      }),
+      ...lookOf(part.scorer),
+    }));
+}
+
+/** A score as the stack of what made it; the whole bar stands for 1. */
+export function ScoreBar({ scores, total, className }: { scores: Candidate['scores']; total: number; className?: string }) {
+  const t = useTranslations('placement');
+  const format = useFormat();
+  const parts = useScoreParts(scores);
+  return <StackedBar parts={parts} total={1} label={t('scoreTotal', { total: format.number(total, 2) })} className={className ?? ''} />;
+}
+
+/** What the colours of score bars mean. */
+export function ScoreLegend({ scores }: { scores: Candidate['scores'] }) {
+  const t = useTranslations('placement');
+  const parts = useScoreParts(scores);
+  const names = new Map(scores.map((part) => [part.scorer as string, t(`scorer.${part.scorer}`)]));
+  return <StackLegend parts={parts.map((part) => ({ ...part, label: names.get(part.key) ?? part.key }))} />;
+}

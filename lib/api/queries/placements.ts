@@ -1,0 +1,24 @@
+import { keepPreviousData, type QueryKey, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { countFits, getDecision, previewPlacement } from '../endpoints/placements';
+import { listRules } from '../endpoints/pool';
+import type { fitCountsRequest, placementPreviewRequest } from '../schemas/decisions';
+import { queryFor } from './query-for';
+
+export type PlacementPreviewInput = z.input<typeof placementPreviewRequest>;
+
+/** Where a request would go. The last answer stays in sight while the next is on its way, so that the panel never flickers. */
+export const previewQuery = (body: PlacementPreviewInput) =>
+  queryOptions({ ...queryFor(previewPlacement, { body }), placeholderData: keepPreviousData, staleTime: 5_000 });
+
+export const fitsQuery = (sizes: z.input<typeof fitCountsRequest>['sizes']) =>
+  queryOptions({ ...queryFor(countFits, { body: { sizes } }), staleTime: 30_000 });
+
+/** A kept decision never changes. */
+export const decisionQuery = (decisionId: string) =>
+  queryOptions({ ...queryFor(getDecision, { params: { decisionId } }), staleTime: Number.POSITIVE_INFINITY });
+
+export const rulesQuery = () => queryOptions({ ...queryFor(listRules, {}), staleTime: 60_000 });
+
+/** Keys whose answers a placement may change; for invalidation after a create or a move. */
+export const placementKeys: readonly QueryKey[] = [[countFits.id], [previewPlacement.id]];

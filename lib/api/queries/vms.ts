@@ -1,0 +1,102 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { type CallOptions, call } from '../client';
+import { countFits, previewPlacement } from '../endpoints/placements';
+import * as endpoints from '../endpoints/vms';
+import type { changeVmRequest, createVmsRequest, resizePreviewQuery, VmAction, vmListQuery } from '../schemas/vms';
+import { queryFor, queryKeyOf } from './query-for';
+
+export type VmListQuery = Omit<z.input<typeof vmListQuery>, 'cursor'>;
+
+/** The list, page by page. The former answer stays while another filter or order is on its way. */
+export const vmPagesQuery = (query: VmListQuery) =>
+  infiniteQueryOptions({
+    queryKey: queryKeyOf(endpoints.listVms, { query, pages: true }),
+    queryFn: ({ pageParam, signal }) =>
+      call(endpoints.listVms, { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+
+export const vmsQuery = (query: VmListQuery) => queryOptions(queryFor(endpoints.listVms, { query }));
+export const vmQuery = (vmId: string) => queryOptions(queryFor(endpoints.getVm, { params: { vmId } }));
+export const vmPlacementQuery = (vmId: string) => queryOptions(queryFor(endpoints.getVmPlacement, { params: { vmId } }));
+export const moveTargetsQuery = (vmId: string) => queryOptions(queryFor(endpoints.listMoveTargets, { params: { vmId } }));
+
+export const vmHistoryPages = (vmId: string) =>
+  infiniteQueryOptions({
+    queryKey: queryKeyOf(endpoints.listVmHistory, { vmId, pages: true }),
+    queryFn: ({ pageParam, signal }) =>
+      call(endpoints.listVmHistory, { params: { vmId }, query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+  });
+
+export const resizeQuery = (vmId: string, query: z.input<typeof resizePreviewQuery>) =>
+  queryOptions({ ...queryFor(endpoints.previewResize, { params: { vmId }, query }), placeholderData: keepPreviousData });
+
+/** CPU of the last hour of the rows in sight; the former lines stay while others are fetched. */
+export const sparklinesQuery = (ids: readonly string[]) =>
+  queryOptions({
+    ...queryFor(endpoints.listSparklines, { query: { ids: ids.join(',') } }),
+    placeholderData: keepPreviousData,
+    staleTime: 20_000,
+    refetchInterval: 20_000,
+  });
+
+/** What any change of a VM makes out of date, before the live stream says so. */
+function useRefreshVms() {
+  const client = useQueryClient();
+  const changed = [endpoints.listVms, endpoints.getVm, endpoints.getVmPlacement, endpoints.listMoveTargets, previewPlacement, countFits];
+  return () => Promise.all(changed.map((endpoint) => client.invalidateQueries({ queryKey: [endpoint.id] })));
+}
+
+/** One key per press: a repeat after a lost answer creates nothing twice. */
+export const useCreateVms = () => {
+  const refresh = useRefreshVms();
+  return useMutation({
+    mutationFn: ({ body, idempotencyKey }: { body: z.input<typeof createVmsRequest>; idempotencyKey: string }) =>
+      call(endpoints.createVms, { body, idempotencyKey }),
+    onSuccess: refresh,
+  });
+};
+
+export const useChangeVm = (vmId: string) => {
+  const refresh = useRefreshVms();
+  return useMutation({
+    mutationFn: ({ ifMatch, ...body }: z.input<typeof changeVmRequest> & CallOptions) =>
+      call(endpoints.changeVm, { params: { vmId }, body, ...(ifMatch === undefined ? {} : { ifMatch }) }),
+    onSettled: refresh,
+  });
+};
+
+export const useDeleteVm = () => {
+  const refresh = useRefreshVms();
+  return useMutation({
+    mutationFn: (vmId: string) => call(endpoints.deleteVm, { params: { vmId } }),
+    onSuccess: refresh,
+  });
+};
+
+export interface VmDeed {
+  readonly vmId: string;
+  readonly action: VmAction;
+  readonly body?: z.input<NonNullable<typeof endpoints.actOnVm.body>>;
+}
+
+export const useActOnVm = () => {
+  const refresh = useRefreshVms();
+  return useMutation({
+    mutationFn: ({ vmId, action, body = {} }: VmDeed) => call(endpoints.actOnVm, { params: { vmId, action }, body }),
+    onSuccess: refresh,
+  });
+};
+
+export const useJudgeBulk = () =>
+  useMutation({ mutationFn: (body: z.input<NonNullable<typeof endpoints.judgeBulk.body>>) => call(endpoints.judgeBulk, { body }) });
+
+export const useRunBulk = () => {
+  const refresh = useRefreshVms();
+  return useMutation({ mutationFn: (token: string) => call(endpoints.runBulk, { body: { token } }), onSuccess: refresh });
+};
