@@ -17,6 +17,10 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  get pid(): number {
+    return this.child?.pid ?? 0;
+  }
+
   /** Starts it and answers when it is ready to serve. */
   async start(): Promise<void> {
     this.output = '';
