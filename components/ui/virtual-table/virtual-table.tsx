@@ -1,0 +1,284 @@
+'use client';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRouter } from 'next/navigation';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../button';
+import { Checkbox } from '../checkbox';
+import { cn } from '../cn';
+import { Skeleton } from '../skeleton';
+import { arrangeColumns, type Column, type ShownColumn } from './column';
+import { HeaderCell } from './header-cell';
+import { useColumnLayout } from './use-column-layout';
+import { useRowKeys } from './use-row-keys';
+import type { RowSelection } from './use-row-selection';
+import { useSteadyRows } from './use-steady-rows';
+
+export interface VirtualTableProps<Row> {
+  /** Name under which the reader's columns are kept. */
+  tableId: string;
+  label: string;
+  columns: readonly Column<Row>[];
+  /** Keep these four stable between renders (module level or useCallback). */
+  rowKey: (row: Row) => string;
+  rowName: (row: Row) => string;
+  rowHref?: (row: Row) => string;
+  rowClassName?: (row: Row) => string | undefined;
+  rows: readonly Row[];
+  total: number | null;
+  /** Changes when it is another list (filter, sort), so that the order is taken over at once. */
+  listKey: string;
+  isLoading?: boolean;
+  hasMore?: boolean;
+  isLoadingMore?: boolean;
+  onEndReached?: () => void;
+  onVisibleChange?: (first: number, last: number) => void;
+  sort?: string;
+  onSortChange?: (sort: string) => void;
+  selection?: RowSelection;
+  onPeek?: (row: Row) => void;
+  /** Row whose peek is open: walking with j and k peeks on. */
+  peekId?: string | null;
+  onActiveChange?: (row: Row) => void;
+  empty: ReactNode;
+  rowHeight?: number;
+}
+
+const selectWidth = 32;
+
+/** A long list from the server: only the rows in sight are in the page, more are asked for as the end comes near. */
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  const { tableId, label, columns, rowKey, rowName, rowHref, selection, rowHeight = 32, peekId, onEndReached, onVisibleChange } = props;
+  const t = useTranslations('ui.table');
+  const router = useRouter();
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [held, setHeld] = useState(false);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [anchorIndex, setAnchor] = useState(0);
+  const { layout, setLayout } = useColumnLayout(tableId, columns);
+  const { rows, waiting, release } = useSteadyRows(props.rows, rowKey, held, props.listKey);
+  const leading = selection ? selectWidth : 0;
+  const shown = useMemo(() => arrangeColumns(columns, layout, leading), [columns, layout, leading]);
+  const template = `${selection ? `${selectWidth}px ` : ''}${shown.map(({ width }) => `${width}px`).join(' ')} minmax(0, 1fr)`;
+  const ids = useMemo(() => rows.map(rowKey), [rows, rowKey]);
+  const activeIndex = activeId === null ? -1 : ids.indexOf(activeId);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 5,
+    scrollPaddingStart: 32,
+    paddingEnd: 8,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+
+  useEffect(() => onVisibleChange?.(first, last), [first, last, onVisibleChange]);
+  useEffect(() => {
+    if (props.hasMore && !props.isLoadingMore && last >= rows.length - 20) onEndReached?.();
+  }, [last, rows.length, props.hasMore, props.isLoadingMore, onEndReached]);
+
+  const activate = (index: number) => {
+    const row = rows[index];
+    if (!row) return;
+    setActiveId(rowKey(row));
+    virtualizer.scrollToIndex(index);
+    props.onActiveChange?.(row);
+    if (peekId) props.onPeek?.(row);
+  };
+  const atIndex = (deed: ((row: Row) => void) | undefined) =>
+    deed &&
+    ((index: number) => {
+      const row = rows[index];
+      if (row) deed(row);
+    });
+  useRowKeys({
+    ids,
+    activeIndex,
+    activate,
+    selection,
+    anchorIndex,
+    setAnchor,
+    open: atIndex(rowHref && ((row) => router.push(rowHref(row)))),
+    peek: atIndex(props.onPeek),
+  });
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20, Home: -Infinity, End: Infinity }[event.key];
+    if (step === undefined || event.target !== scroller.current) return;
+    event.preventDefault();
+    activate(Math.min(Math.max(activeIndex + step, 0), rows.length - 1));
+  };
+  const isAll = selection !== undefined && ids.length > 0 && ids.every((id) => selection.isSelected(id));
+  const isSome = selection !== undefined && (selection.isAllMatching || selection.ids.size > 0);
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      {waiting > 0 && (
+        <Button size="sm" variant="primary" className="-translate-x-1/2 absolute top-10 left-1/2 z-20 shadow-float" onClick={release}>
+          {t('newRows', { count: waiting })}
+        </Button>
+      )}
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={props.total ?? -1}
+        aria-multiselectable={selection ? true : undefined}
+        aria-activedescendant={activeIndex >= 0 ? `${gridId}-${activeIndex}` : undefined}
+        aria-busy={props.isLoading || undefined}
+        tabIndex={0}
+        onKeyDown={walk}
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        className="min-h-0 flex-1 overflow-auto bg-surface focus-visible:outline-offset-[-2px]"
+      >
+        <div role="rowgroup" className="sticky top-0 z-20 w-max min-w-full bg-surface">
+          <div role="row" aria-rowindex={1} className="grid" style={{ gridTemplateColumns: template }}>
+            {selection && (
+              <div role="columnheader" className="sticky left-0 z-10 flex h-8 items-center justify-center border-b bg-surface">
+                <Checkbox
+                  aria-label={t('selectAll')}
+                  checked={isAll ? true : isSome ? 'indeterminate' : false}
+                  onCheckedChange={(checked) => (checked ? selection.addAll(ids) : selection.clear())}
+                />
+              </div>
+            )}
+            {shown.map((column) => (
+              <HeaderCell
+                key={column.column.id}
+                shown={column}
+                layout={layout}
+                onLayoutChange={setLayout}
+                sort={props.sort}
+                onSortChange={props.onSortChange}
+              />
+            ))}
+            <div aria-hidden className="border-b" />
+          </div>
+        </div>
+        {props.isLoading ? (
+          <LoadingRows />
+        ) : rows.length === 0 ? (
+          props.empty
+        ) : (
+          <div role="rowgroup" className="relative w-max min-w-full" style={{ height: virtualizer.getTotalSize() }}>
+            {items.map((item) => {
+              const row = rows[item.index];
+              if (row === undefined) return null;
+              const id = ids[item.index] ?? '';
+              return (
+                <BodyRow
+                  key={id}
+                  id={`${gridId}-${item.index}`}
+                  row={row}
+                  index={item.index}
+                  top={item.start}
+                  height={rowHeight}
+                  template={template}
+                  shown={shown}
+                  isActive={id === activeId}
+                  isPeeked={id === peekId}
+                  isSelected={selection?.isSelected(id) ?? false}
+                  selectLabel={selection ? t('selectRow', { name: rowName(row) }) : null}
+                  className={props.rowClassName?.(row)}
+                  onSelect={() => {
+                    selection?.toggle(id);
+                    setAnchor(item.index);
+                  }}
+                  onActivate={() => setActiveId(id)}
+                  onOpen={() => rowHref && router.push(rowHref(row))}
+                />
+              );
+            })}
+          </div>
+        )}
+      </div>
+      <footer className="flex h-7 shrink-0 items-center gap-3 border-t bg-surface px-3 text-muted text-xs" aria-live="polite">
+        {props.total !== null && (
+          <span>{props.hasMore ? t('shown', { shown: rows.length, total: props.total }) : t('rows', { count: props.total })}</span>
+        )}
+        {props.isLoadingMore && <span>{t('loadingMore')}</span>}
+      </footer>
+    </div>
+  );
+}
+
+const LoadingRows = () => (
+  <div className="flex flex-col gap-4 p-3" aria-hidden>
+    {['w-1/2', 'w-2/3', 'w-1/3', 'w-3/5', 'w-2/5', 'w-1/2', 'w-3/4', 'w-1/3'].map((width, row) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: placeholders never move
+      <Skeleton key={row} className={width} />
+    ))}
+  </div>
+);
+
+interface BodyRowProps<Row> {
+  id: string;
+  row: Row;
+  index: number;
+  top: number;
+  height: number;
+  template: string;
+  shown: readonly ShownColumn<Row>[];
+  isActive: boolean;
+  isPeeked: boolean;
+  isSelected: boolean;
+  selectLabel: string | null;
+  className: string | undefined;
+  onSelect: () => void;
+  onActivate: () => void;
+  onOpen: () => void;
+}
+
+function BodyRow<Row>({ row, index, shown, isActive, isPeeked, isSelected, selectLabel, ...props }: BodyRowProps<Row>) {
+  const ground = isSelected || isPeeked ? 'bg-selected' : isActive ? 'bg-hover' : 'bg-surface group-hover/row:bg-hover';
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys for its active row
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names this row as its active descendant
+    <div
+      role="row"
+      id={props.id}
+      aria-rowindex={index + 2}
+      aria-selected={selectLabel === null ? undefined : isSelected}
+      onClick={props.onActivate}
+      onDoubleClick={props.onOpen}
+      className={cn(
+        'group/row absolute left-0 grid w-full border-b',
+        isActive && 'shadow-[inset_2px_0_0_var(--color-accent)]',
+        props.className,
+      )}
+      style={{ gridTemplateColumns: props.template, height: props.height, transform: `translateY(${props.top}px)` }}
+    >
+      {selectLabel !== null && (
+        <div
+          role="gridcell"
+          className={cn(
+            'sticky left-0 z-10 flex items-center justify-center',
+            ground,
+            isActive && 'shadow-[inset_2px_0_0_var(--color-accent)]',
+          )}
+        >
+          <Checkbox aria-label={selectLabel} checked={isSelected} onCheckedChange={props.onSelect} tabIndex={-1} />
+        </div>
+      )}
+      {shown.map(({ column, stickyLeft }) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          className={cn(
+            'flex min-w-0 items-center truncate px-2',
+            ground,
+            column.align === 'end' && 'justify-end text-right',
+            stickyLeft !== null && 'sticky z-10',
+          )}
+          style={stickyLeft === null ? undefined : { left: stickyLeft }}
+        >
+          {column.cell(row)}
+        </div>
+      ))}
+      <div aria-hidden className={ground} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Locale } from './locale';
+import enCharts from './messages/en/charts.json';
+import enCodes from './messages/en/codes.json';
+import enEvents from './messages/en/events.json';
+import enFilter from './messages/en/filter.json';
+import enHosts from './messages/en/hosts.json';
+import enLab from './messages/en/lab.json';
+import enOverview from './messages/en/overview.json';
+import enPlacement from './messages/en/placement.json';
+import enShell from './messages/en/shell.json';
+import enTasks from './messages/en/tasks.json';
+import enUi from './messages/en/ui.json';
+import enVms from './messages/en/vms.json';
+import enWizard from './messages/en/wizard.json';
+import frCharts from './messages/fr/charts.json';
+import frCodes from './messages/fr/codes.json';
+import frEvents from './messages/fr/events.json';
+import frFilter from './messages/fr/filter.json';
+import frHosts from './messages/fr/hosts.json';
+import frLab from './messages/fr/lab.json';
+import frOverview from './messages/fr/overview.json';
+import frPlacement from './messages/fr/placement.json';
+import frShell from './messages/fr/shell.json';
+import frTasks from './messages/fr/tasks.json';
+import frUi from './messages/fr/ui.json';
+import frVms from './messages/fr/vms.json';
+import frWizard from './messages/fr/wizard.json';
+
+/** One file per namespace; a test holds the languages together. */
+const en = {
+  overview: enOverview,
+  hosts: enHosts,
+  charts: enCharts,
+  codes: enCodes,
+  events: enEvents,
+  lab: enLab,
+  shell: enShell,
+  tasks: enTasks,
+  ui: enUi,
+  filter: enFilter,
+  placement: enPlacement,
+  vms: enVms,
+  wizard: enWizard,
+};
+const fr = {
+  overview: frOverview,
+  hosts: frHosts,
+  charts: frCharts,
+  codes: frCodes,
+  events: frEvents,
+  lab: frLab,
+  shell: frShell,
+  tasks: frTasks,
+  ui: frUi,
+  filter: frFilter,
+  placement: frPlacement,
+  vms: frVms,
+  wizard: frWizard,
+};
+
+export type Messages = typeof en;
+export const messages: Readonly<Record<Locale, Messages>> = { en, fr };
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
