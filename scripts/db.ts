@@ -1,12 +1,12 @@
 // npm run db -- dev NAME   writes the migration that brings the database to prisma/schema.prisma
 // npm run db -- diff       tells whether the migrations make the schema; ends with 2 when they do not
 // npm run db -- status     tells which migrations the database of the settings has
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Connection, type SocketConnection, withClient } from '@/lib/postgres/connection';
 import { migrate, readMigrations } from '@/lib/postgres/migrate';
 import { startPostgres } from '@/lib/postgres/start-postgres';
+import { makeThrowAwayFolder, removeThrowAwayFolder } from '@/lib/postgres/throw-away-folder';
 import { diffMigrations } from './db/schema-engine';
 
 const migrationsFolder = path.resolve('prisma/migrations');
@@ -22,7 +22,7 @@ const commands: Readonly<Record<string, (name?: string) => Promise<number>>> = {
     mkdirSync(folder);
     writeFileSync(path.join(folder, 'migration.sql'), sql);
     for (const line of sql.match(/^.*\bDROP (TABLE|COLUMN).*$/gm) ?? []) console.warn(`Data is lost: ${line.trim()}`);
-    await withThrowAwayServer(async (connection) => migrate(connection, migrationsFolder));
+    await withThrowAwayServer(async (connection) => migrate(connection));
     return tell(`Wrote ${path.relative('.', folder)}/migration.sql. Onepool applies it when it starts.`, 0);
   },
   async diff() {
@@ -71,13 +71,14 @@ function loadApplied(connection: Connection): Promise<readonly string[]> {
 }
 
 async function withThrowAwayServer<Result>(work: (connection: SocketConnection) => Promise<Result>): Promise<Result> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'onepool-db-'));
-  const server = await startPostgres({ dataDir, settings: { fsync: 'off' } });
+  const dataDir = await makeThrowAwayFolder();
   try {
-    return await work(server.connection);
-  } finally {
+    const server = await startPostgres({ dataDir, settings: { fsync: 'off' } });
+    const result = await work(server.connection);
     await server.stop();
-    rmSync(dataDir, { recursive: true });
+    return result;
+  } finally {
+    await removeThrowAwayFolder(dataDir);
   }
 }
 

@@ -8,13 +8,8 @@ export interface DatabaseSettings {
   /** Null: the private server. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
-  readonly postgresBin?: string | null;
-}
-
-export interface DatabaseEvents {
-  readonly log?: (message: string) => void;
-  /** The database is gone for good, or another process took over: nothing may be written any more. */
-  readonly onLost?: (error: Error) => void;
+  /** Folder of the PostgreSQL programs to use; null for the bundled ones. */
+  readonly postgresBin: string | null;
 }
 
 export interface OpenedDatabase {
@@ -29,12 +24,17 @@ export interface OpenedDatabase {
 
 /**
  * The database of the settings, for this process alone: the private server, started or adopted, or the one of DATABASE_URL.
- * Throws PostgresError when it cannot be used or another Onepool has it.
+ * `say` is told what a person may want to know. `onLost` is called when the database is gone for good or another process took
+ * over: from then on nothing may be written. Throws PostgresError when it cannot be used or another Onepool has it.
  */
-export async function openDatabase(settings: DatabaseSettings, events: DatabaseEvents = {}): Promise<OpenedDatabase> {
-  const server = settings.databaseUrl === null ? await openPrivate(settings, events) : await openExternal(settings.databaseUrl);
+export async function openDatabase(
+  settings: DatabaseSettings,
+  say: (message: string) => void,
+  onLost: (error: Error) => void,
+): Promise<OpenedDatabase> {
+  const server = settings.databaseUrl === null ? await openPrivate(settings, say, onLost) : await openExternal(settings.databaseUrl);
   // Not stopped when the lock is taken: then the server belongs to the Onepool that holds it.
-  const lock = await holdControllerLock(server.connection, events.onLost ?? (() => undefined));
+  const lock = await holdControllerLock(server.connection, onLost);
   return {
     ...server,
     async close() {
@@ -44,8 +44,8 @@ export async function openDatabase(settings: DatabaseSettings, events: DatabaseE
   };
 }
 
-async function openPrivate(settings: DatabaseSettings, events: DatabaseEvents) {
-  const server = await startPostgres({ ...events, dataDir: settings.dataDir, binariesFolder: settings.postgresBin ?? null });
+async function openPrivate({ dataDir, postgresBin }: DatabaseSettings, log: (message: string) => void, onLost: (error: Error) => void) {
+  const server = await startPostgres({ dataDir, binariesFolder: postgresBin, log, onLost });
   return { kind: 'private' as const, connection: server.connection, version: server.version, adopted: server.adopted, stop: server.stop };
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { socketFile } from './server-home';
 
 /** The main process of a running server, as its postmaster.pid tells. */
@@ -28,6 +29,18 @@ export function removeStaleFiles(clusterFolder: string, socketFolder: string): v
   for (const file of [pidFile(clusterFolder), lock]) {
     if (existsSync(file) && isAlive(Math.abs(Number(readFileSync(file, 'utf8').split('\n')[0])))) rmSync(file);
   }
+}
+
+/** Stops whatever server runs on a cluster, and waits for it. */
+export async function stopPostmaster(clusterFolder: string): Promise<void> {
+  const running = findPostmaster(clusterFolder);
+  if (!running) return;
+  process.kill(running.pid, 'SIGINT');
+  await waitUntilGone(running.pid, clusterFolder);
+}
+
+export async function waitUntilGone(pid: number, clusterFolder: string): Promise<void> {
+  while (isPostmaster(pid, clusterFolder)) await wait(100, undefined, { ref: false });
 }
 
 /** Whether a process is the server of this cluster, judged by its command line: numbers are given again to other programs. */

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf, type SocketConnection, withClient } from './connection';
 import type { PostgresBinaries } from './find-binaries';
 import { PostgresError } from './postgres-error';
-import { findPostmaster, isPostmaster, removeStaleFiles } from './postmaster';
+import { findPostmaster, isPostmaster, removeStaleFiles, waitUntilGone } from './postmaster';
 import { serverEnvironment } from './server-environment';
 import { port, prepareSocketFolder, type ServerHome } from './server-home';
 import { serverOptions } from './server-options';
@@ -195,10 +195,6 @@ export class PrivateServer {
   private logTail(): string {
     return readFileSync(this.home.logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
   }
-}
-
-async function waitUntilGone(pid: number, clusterFolder: string): Promise<void> {
-  while (isPostmaster(pid, clusterFolder)) await wait(200, undefined, { ref: false });
 }
 
 /** The log of the time before is kept, the one before that is not. */
