@@ -8,6 +8,7 @@ import type { OperationContext, PoolRuntime } from './context';
 import { findCurrentRuntime } from './current-runtime';
 import { once, type Remember } from './idempotency';
 import { ApiError, toProblem } from './problem';
+import { requestSeconds } from './process-metrics';
 import { parseBody, parseIfMatch, parseQuery, readBodyText } from './read-input';
 
 /** What an operation is given beside its context: the request as its endpoint's schemas understood it. */
@@ -47,7 +48,12 @@ export function route<Query extends z.ZodType, Body extends z.ZodType, Answer ex
 ): Route {
   // The schemas just parsed what the operation's types say; from here on the wrapper is the same code for every endpoint.
   const untyped = operation as (context: OperationContext, input: OperationInput) => unknown;
-  const serve = (request: ApiRequest) => answerRequest(request, (requestId) => carryOut(endpoint, untyped, request, requestId));
+  const serve = async (request: ApiRequest) => {
+    const began = performance.now();
+    const answer = await answerRequest(request, (requestId) => carryOut(endpoint, untyped, request, requestId));
+    requestSeconds.observe({ operation: endpoint.id, status: answer.status }, (performance.now() - began) / 1000);
+    return answer;
+  };
   const handler = async (request: Request, context: { params: Promise<Record<string, string>> }) =>
     toWebResponse(await serve(fromWebRequest(request, await context.params)));
   return Object.assign(handler, { serve });

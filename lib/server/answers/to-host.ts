@@ -4,6 +4,8 @@ import { hostVerdicts } from '@/lib/domain/host-lifecycle';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
 import { suffering } from '@/lib/domain/metrics/suffering';
 import type { Host } from '@/lib/domain/model/infrastructure';
+import { isActive, promisedMemoryBytes, promisedVcpus } from '@/lib/domain/scheduler/guest-use';
+import { memoryLimitBytes, reserveBytes, vcpuLimit } from '@/lib/domain/scheduler/host-limits';
 import type { PoolRuntime } from '../context';
 
 export type HostPicture = Pick<PoolRuntime, 'loads'> & { readonly inventory: Inventory };
@@ -11,7 +13,6 @@ export type HostPicture = Pick<PoolRuntime, 'loads'> & { readonly inventory: Inv
 export function toHost(host: Host, picture: HostPicture): ReadOnly<HostAnswer> {
   const { inventory } = picture;
   const cluster = inventory.clusters.get(host.clusterId);
-  const policy = cluster?.policy ?? { vcpusPerCore: 1, memoryOvercommit: 1, haReserve: 0 };
   const { capacity } = host;
   return {
     id: host.id,
@@ -29,9 +30,9 @@ export function toHost(host: Host, picture: HostPicture): ReadOnly<HostAnswer> {
     load: hostLoad(host, picture),
     promised: promisedOn(host.id, inventory),
     limits: {
-      vcpus: capacity.cores * policy.vcpusPerCore,
-      memoryBytes: capacity.memoryBytes * policy.memoryOvercommit,
-      haReserveBytes: capacity.memoryBytes * policy.haReserve,
+      vcpus: cluster ? vcpuLimit(host, cluster.policy) : capacity.cores,
+      memoryBytes: cluster ? memoryLimitBytes(host, cluster.policy) : capacity.memoryBytes,
+      haReserveBytes: cluster ? reserveBytes(host, cluster.policy) : 0,
     },
     guests: inventory.guestIdsOn(host.id).size,
     tags: host.tags,
@@ -57,15 +58,15 @@ export function toHostDetail(host: Host, picture: HostPicture): ReadOnly<HostDet
   };
 }
 
-/** vCPUs and memory promised on a host to guests that are meant to run there. */
+/** vCPUs and memory promised on a host, counted as placement counts them. */
 export function promisedOn(hostId: string, inventory: Inventory): { vcpus: number; memoryBytes: number } {
   let vcpus = 0;
   let memoryBytes = 0;
   for (const id of inventory.guestIdsOn(hostId)) {
     const guest = inventory.guests.get(id);
-    if (!guest || guest.spec.power === 'stopped') continue;
-    vcpus += Math.max(guest.spec.vcpus, guest.status.vcpus);
-    memoryBytes += Math.max(guest.spec.memoryBytes, guest.status.memoryBytes);
+    if (!guest || !isActive(guest)) continue;
+    vcpus += promisedVcpus(guest);
+    memoryBytes += promisedMemoryBytes(guest);
   }
   return { vcpus, memoryBytes };
 }
