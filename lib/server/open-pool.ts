@@ -47,3 +47,9 @@ function endProcess(error: Error): void {
   log.fatal({ err: error }, 'the database is lost; stopping so that nothing is half done');
   process.exit(1);
 }
+
+/** Another process may be writing by now, and two writers would fork the history of the pool. */
+function stopAtOnce(error: Error): void {
+  log.fatal({ err: error }, 'the database was lost');
+  process.exit(1);
+}

@@ -11,7 +11,8 @@ export type Step =
   | { readonly kind: 'cancel-migration'; readonly guestId: string }
   | { readonly kind: 'give-up-migration'; readonly guestId: string }
   | { readonly kind: 'restart'; readonly guestId: string; readonly token: number; readonly forced: boolean }
-  | { readonly kind: 'reconfigure' | 'forget'; readonly guestId: string }
+  | { readonly kind: 'reconfigure'; readonly guestId: string }
+  | { readonly kind: 'forget'; readonly guestId: string }
   | { readonly kind: 'start' | 'shutdown' | 'stop' | 'suspend' | 'resume' | 'delete'; readonly guestId: string };
 
 interface Situation {
