@@ -37,21 +37,14 @@ const historyTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * of its own. Answers their names. Throws PostgresError, before anything is changed, for a database that is newer than the
  * code, whose history was edited or failed, or that holds somebody else's tables.
  */
-export async function migrate(
-  connection: Connection,
-  say: (message: string) => void = () => undefined,
-  folder = path.resolve('prisma/migrations'),
-): Promise<readonly string[]> {
+export async function migrate(connection: Connection, folder = path.resolve('prisma/migrations')): Promise<readonly string[]> {
   const migrations = readMigrations(folder);
   return withClient(connection, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const applied = await loadHistory(client);
     refuseForeign(migrations, applied);
     const missing = migrations.filter(({ name }) => !applied.some((row) => row.migration_name === name));
-    for (const migration of missing) {
-      say(`Migrating the database: ${migration.name}`);
-      await apply(client, migration);
-    }
+    for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
   });
 }
