@@ -1,0 +1,52 @@
+import { hashInputs, isCurrent, writeStamp } from './input-hash.mjs';
+import { runModule } from './run-command.mjs';
+import { runStep } from './step.mjs';
+
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'generated',
+  'public',
+  'types',
+  'package-lock.json',
+  'tsconfig.json',
+  'next.config.js',
+  'postcss.config.mjs',
+];
+const advice = 'Correct the place that is named above; if nothing was changed here, delete .next and dist and start again.';
+
+/** The pages (next build) and the server process (one file, dist/server.mjs), each unless it is current. */
+export async function buildProduct() {
+  const hash = hashInputs(sources, process.versions.node);
+  const pages = process.env.ONEPOOL_DIST_DIR ?? '.next';
+  await makeUnlessCurrent(`${pages}/.inputs`, hash, 'Building the pages', () =>
+    runModule('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } }),
+  );
+  await makeUnlessCurrent('dist/.inputs', hash, 'Building the server', bundleServer);
+}
+
+async function makeUnlessCurrent(stamp, hash, name, work) {
+  if (isCurrent(stamp, hash)) return;
+  await runStep(name, advice, work);
+  writeStamp(stamp, hash);
+}
+
+async function bundleServer() {
+  // Imported late: at first start it has only just been installed.
+  const { build } = await import('esbuild');
+  const result = await build({
+    entryPoints: ['lib/server/main.ts'],
+    outfile: 'dist/server.mjs',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'silent',
+  }).catch((error) => {
+    throw Object.assign(error, { output: error.message });
+  });
+  return result;
+}

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { runCommand } from './run-command.mjs';
+import { runStep } from './step.mjs';
+
+const advice =
+  'Check that this machine reaches the npm registry (npm ping) and has 1.5 GB of free disk, then start again.\nBehind a proxy: npm config set proxy http://…; with a registry of your own: npm config set registry https://…';
+
+/** `npm ci`, unless node_modules holds exactly what package-lock.json asks for. */
+export async function installPackages() {
+  if (packagesAreCurrent()) return;
+  await runStep('Installing packages', advice, () => {
+    // Run by `npm start`, npm itself says where it is.
+    const npm = process.env.npm_execpath;
+    const parameters = ['ci', '--no-audit', '--no-fund'];
+    return npm
+      ? runCommand(process.execPath, [npm, ...parameters])
+      : runCommand('npm', parameters, { shell: process.platform === 'win32' });
+  });
+}
+
+/** npm writes down at the end of an installation what it put where; packages of other systems are not among it. */
+function packagesAreCurrent() {
+  const record = 'node_modules/.package-lock.json';
+  if (!existsSync(record)) return false;
+  const wanted = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
+  const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
+  return Object.entries(wanted).every(([place, entry]) => {
+    if (place === '') return true;
+    const found = installed[place];
+    return found ? found.version === entry.version : entry.optional === true || entry.devOptional === true || entry.peer === true;
+  });
+}
