@@ -4,5 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': import.meta.dirname } },
-  test: { include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'], pool: 'forks', maxWorkers: 2 },
+  test: {
+    // Tests of components ask for a browser's DOM themselves: // @vitest-environment happy-dom
+    include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
+    globalSetup: ['lib/testing/postgres-for-tests.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+  },
 });
