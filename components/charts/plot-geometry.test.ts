@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { nearestIndex, toMoment, toPlotGeometry, toX, toY } from './plot-geometry';
 
-const plot = toPlotGeometry(466, 132, { fromMs: 1000, toMs: 2000, maxValue: 10 });
+const plot = toPlotGeometry(474, 132, { fromMs: 1000, toMs: 2000, maxValue: 10 });
 
 test('a moment goes to a pixel and back', () => {
-  expect(toX(plot, 1000)).toBe(56);
-  expect(toX(plot, 2000)).toBe(456);
+  expect(toX(plot, 1000)).toBe(64);
+  expect(toX(plot, 2000)).toBe(464);
   expect(toMoment(plot, toX(plot, 1234))).toBeCloseTo(1234);
 });
 

@@ -11,7 +11,7 @@ export interface PlotGeometry {
   readonly maxValue: number;
 }
 
-export const plotMargins = { left: 56, right: 10, top: 8, bottom: 24 } as const;
+export const plotMargins = { left: 64, right: 10, top: 8, bottom: 24 } as const;
 
 export const toPlotGeometry = (
   width: number,

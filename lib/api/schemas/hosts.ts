@@ -110,4 +110,6 @@ export const hostUsage = z.object({
   series: z.array(z.object({ guestId: z.string().nullable(), name: z.string(), now: z.number(), values: z.array(z.number().nullable()) })),
 });
 
+export type HostUsage = z.infer<typeof hostUsage>;
+
 export const hostActions = ['enter-maintenance', 'exit-maintenance'] as const;

@@ -1,0 +1,113 @@
+'use client';
+import { memo } from 'react';
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import type { ChartSeries } from './chart-series';
+import type { PlotGeometry } from './plot-geometry';
+import type { ChartPoint } from './series-shape';
+
+export interface PlotLine {
+  readonly key: string;
+  readonly value: number;
+  readonly label: string;
+}
+
+interface PlotLinesProps {
+  geometry: PlotGeometry;
+  points: readonly (ChartPoint & { readonly ghost?: number | null })[];
+  series: readonly ChartSeries[];
+  lines: readonly PlotLine[];
+  timeTicks: readonly number[];
+  timeLabel: (atMs: number) => string;
+  valueTicks: readonly number[];
+  valueLabel: (value: number) => string;
+}
+
+const tick = { fontSize: 11, fill: 'var(--color-muted)' } as const;
+
+/** What stands still while the crosshair moves: axes, bands, lines. */
+export const PlotLines = memo(function PlotLines(props: PlotLinesProps) {
+  const { geometry, series } = props;
+  return (
+    <ComposedChart
+      width={geometry.width}
+      height={geometry.height}
+      data={[...props.points]}
+      margin={{ top: geometry.top, right: geometry.right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke="var(--color-chart-grid)" />
+      <XAxis
+        dataKey="at"
+        type="number"
+        domain={[geometry.fromMs, geometry.toMs]}
+        allowDataOverflow
+        ticks={props.timeTicks}
+        tickFormatter={props.timeLabel}
+        tick={tick}
+        tickLine={false}
+        axisLine={{ stroke: 'var(--color-line)' }}
+        height={geometry.bottom}
+        interval="preserveStartEnd"
+      />
+      <YAxis
+        type="number"
+        domain={[0, geometry.maxValue]}
+        allowDataOverflow
+        ticks={props.valueTicks}
+        tickFormatter={props.valueLabel}
+        tick={tick}
+        tickLine={false}
+        axisLine={false}
+        width={geometry.left}
+        interval={0}
+      />
+      {series.filter((line) => line.band !== false).map((line) => bandOf(line))}
+      <Line
+        dataKey="ghost"
+        type="linear"
+        stroke="var(--color-muted)"
+        strokeWidth={1}
+        strokeDasharray="1 3"
+        dot={false}
+        isAnimationActive={false}
+      />
+      {series.map((line) => averageOf(line))}
+      {props.lines.map((line) => (
+        <ReferenceLine
+          key={line.key}
+          y={line.value}
+          stroke="var(--color-warning)"
+          strokeDasharray="5 4"
+          label={{ value: line.label, position: 'insideTopRight', fontSize: 10.5, fill: 'var(--color-warning)' }}
+        />
+      ))}
+    </ComposedChart>
+  );
+});
+
+// Plain functions, not components: the library finds its children by their type.
+const bandOf = (line: ChartSeries) => (
+  <Area
+    key={`band ${line.metric}`}
+    dataKey={(point: ChartPoint) => point.band[line.metric]}
+    type="linear"
+    stroke="none"
+    fill={line.color}
+    fillOpacity={0.16}
+    activeDot={false}
+    isAnimationActive={false}
+  />
+);
+
+const averageOf = (line: ChartSeries) => (
+  <Line
+    key={line.metric}
+    dataKey={(point: ChartPoint) => point.average[line.metric]}
+    type="linear"
+    stroke={line.color}
+    strokeWidth={1.5}
+    dot={false}
+    activeDot={false}
+    isAnimationActive={false}
+  />
+);
