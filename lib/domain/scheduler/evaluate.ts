@@ -1,0 +1,41 @@
+import type { FilterName } from '../model/decision';
+import type { Ask } from './ask';
+import { fixedFilters } from './filters';
+import type { PlacementIndex } from './placement-index';
+import { aim, makeSpot, type Spot } from './spot';
+
+/** A refused host has no total. */
+export const REFUSED = -1;
+
+/** Name of the first filter that a host does not pass, or null when it passes all. */
+export function firstRefusing(index: PlacementIndex, ask: Ask, spot: Spot): FilterName | null {
+  for (const filter of ask.filters) if (!filter.passes(index, ask, spot)) return filter.name;
+  return null;
+}
+
+/** Weighted sum of the scores of a host that passes, in billionths. */
+export function totalOf(index: PlacementIndex, ask: Ask, spot: Spot): number {
+  let total = 0;
+  for (const { scorer, worth } of ask.scorers) total += Math.round(worth * scorer.raw(index, ask, spot));
+  return total;
+}
+
+const spot = makeSpot(); // one at a time: evaluation never nests
+
+/** Total of one host in billionths, or REFUSED. */
+export function evaluate(index: PlacementIndex, ask: Ask, row: number): number {
+  aim(spot, index, row, ask.self);
+  return firstRefusing(index, ask, spot) === null ? totalOf(index, ask, spot) : REFUSED;
+}
+
+/** Hosts of each rack that pass the filters on what a host is: the racks over which a guest can be spread. */
+export function countFitInRacks(index: PlacementIndex, ask: Ask): Int32Array {
+  const counts = new Int32Array(index.hosts.rackNames.length);
+  for (let row = 0; row < index.hosts.count; row++) {
+    aim(spot, index, row, ask.self);
+    const first = firstRefusing(index, ask, spot);
+    const rack = index.hosts.rack[row] ?? 0;
+    if (first === null || !fixedFilters.has(first)) counts[rack] = (counts[rack] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,52 @@
+import type { FilterName, Refusal } from '../model/decision';
+import type { BareAsk } from './ask';
+import { carriesNetworks, hasDevices } from './filters/equipment';
+import { isInCluster, isNotInMaintenance, isPinnedHost, isUp, runsHypervisor, suitsCpuGeneration } from './filters/host';
+import { hasEnoughMemory, hasEnoughVcpus } from './filters/room';
+import { keepsRules } from './filters/rules';
+import { hasStorage } from './filters/storage';
+import type { PlacementIndex } from './placement-index';
+import type { Spot } from './spot';
+
+/** A requirement that a host meets or is refused for. */
+export interface Filter {
+  readonly name: FilterName;
+  /** Does the request ask for it at all? */
+  concerns(ask: BareAsk): boolean;
+  passes(index: PlacementIndex, ask: BareAsk, spot: Spot): boolean;
+  /** What was needed and what there was; asked only of hosts that do not pass. */
+  refusal(index: PlacementIndex, ask: BareAsk, spot: Spot): Omit<Refusal, 'filter'>;
+  /**
+   * How far a refused host is from passing, to show the nearest misses first: the share of what was needed that is missing, or 1
+   * where it is yes or no.
+   */
+  shortfall(index: PlacementIndex, ask: BareAsk, spot: Spot): number;
+}
+
+/** Every requirement, in the order in which a host is asked; a refused host is counted under the first it does not meet. */
+export const filters: readonly Filter[] = [
+  isUp,
+  isNotInMaintenance,
+  isInCluster,
+  isPinnedHost,
+  runsHypervisor,
+  suitsCpuGeneration,
+  hasDevices,
+  carriesNetworks,
+  hasStorage,
+  hasEnoughMemory,
+  hasEnoughVcpus,
+  keepsRules,
+];
+
+/** Names of the filters that only look at what a host is, and not at what is on it. */
+export const fixedFilters: ReadonlySet<FilterName> = new Set([
+  'host-up',
+  'maintenance',
+  'cluster',
+  'pinned-host',
+  'hypervisor',
+  'cpu-generation',
+  'devices',
+  'networks',
+]);

@@ -1,0 +1,30 @@
+import type { Affinity } from '../affinity';
+import type { BareAsk } from '../ask';
+import type { Filter } from '../filters';
+import type { PlacementIndex } from '../placement-index';
+
+/** Hard rules and terms that a host would break. */
+const countBroken = (ask: BareAsk, row: number, rack: number): number => {
+  let broken = 0;
+  for (const term of ask.affinity.hard) if (term.isBrokenOn(row)) broken++;
+  for (const term of ask.affinity.hardRacks) if (term.isBrokenIn(rack)) broken++;
+  return broken;
+};
+
+const rackOf = ({ hosts }: PlacementIndex, row: number): number => hosts.rack[row] ?? -1;
+const sizeOf = (affinity: Affinity): number => affinity.hard.length + affinity.hardRacks.length;
+
+export const keepsRules: Filter = {
+  name: 'rules',
+  concerns: (ask) => sizeOf(ask.affinity) > 0,
+  passes: (index, ask, { row }) => countBroken(ask, row, rackOf(index, row)) === 0,
+  /** `need` is what the rule asks, `have` how many of the guests it speaks of are there, `detail` the rule's id or the term's target. */
+  refusal: (index, ask, { row }) => {
+    const broken = ask.affinity.hard.find((term) => term.isBrokenOn(row));
+    if (broken) return { need: broken.relation, have: broken.countOn(row), detail: broken.detail };
+    const rack = rackOf(index, row);
+    const crowded = ask.affinity.hardRacks.find((term) => term.isBrokenIn(rack));
+    return { need: crowded?.relation ?? 'spread-racks', have: crowded?.countIn(rack) ?? 0, detail: crowded?.detail ?? null };
+  },
+  shortfall: (index, ask, { row }) => countBroken(ask, row, rackOf(index, row)) / sizeOf(ask.affinity),
+};

@@ -1,0 +1,18 @@
+import type { ClusterPolicy, Host } from '../model/infrastructure';
+
+/** The sizes a promise is held against; anything that has them. */
+type Sized = Pick<Host, 'capacity'>;
+
+/** vCPUs that may be promised on a host in all. */
+export const vcpuLimit = (host: Sized, policy: ClusterPolicy): number => Math.floor(host.capacity.cores * policy.vcpusPerCore);
+
+/** Memory that may be promised on a host in all, reserve for failures included, in bytes. */
+export const memoryLimitBytes = (host: Sized, policy: ClusterPolicy): number =>
+  Math.floor(host.capacity.memoryBytes * policy.memoryOvercommit);
+
+/** Memory of a host kept free for restarts after a failure, in bytes: the cluster's share of what is physically there. */
+export const reserveBytes = (host: Sized, policy: ClusterPolicy): number => Math.ceil(host.capacity.memoryBytes * policy.haReserve);
+
+/** Does a host take new guests at all? */
+export const acceptsGuests = (host: Pick<Host, 'spec' | 'status'>): boolean =>
+  host.status.state === 'up' && host.status.maintenance === 'none' && !host.spec.maintenance;

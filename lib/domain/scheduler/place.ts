@@ -1,0 +1,63 @@
+import type { Decision, PlacementRequest } from '../model/decision';
+import { type Ask, SCORE_UNIT } from './ask';
+import { REFUSED } from './evaluate';
+import { explainHost } from './explain-host';
+import { groupRefusals } from './group-refusals';
+import { nearestMisses } from './nearest-misses';
+import { readAsk } from './place-naive';
+import type { PlacementIndex } from './placement-index';
+import { bestRows, type Survey, surveyAll } from './survey';
+
+/** Hosts that a kept decision explains in full. */
+const CANDIDATES = 10;
+
+export interface PlaceOptions {
+  readonly id: string;
+  /** ISO time of the decision. */
+  readonly at: string;
+  /** `full` also looks for the smallest changes with which a refused request would fit. */
+  readonly explain: 'brief' | 'full';
+}
+
+/**
+ * Chooses the host of a guest, and says why: the only thing in the program that does. Every host is asked by the filters in their
+ * order; those that pass are scored under the request's policy (its own, or its cluster's) bent by its type; the best total is
+ * chosen, of equal ones the first by name of cluster, rack, host, id. The same pool and request give the same answer.
+ */
+export function place(index: PlacementIndex, request: PlacementRequest, options: PlaceOptions): Decision {
+  const ask = readAsk(index, request);
+  const survey = surveyAll(index, ask);
+  return decide(index, request, ask, survey, options);
+}
+
+function decide(index: PlacementIndex, request: PlacementRequest, ask: Ask, survey: Survey, options: PlaceOptions): Decision {
+  const best = bestRows(survey.totals, CANDIDATES);
+  const [first, second] = best;
+  const shown = first === undefined ? nearestMisses(index, ask, CANDIDATES) : best;
+  const candidates = shown.map((row) => explainHost(index, ask, row));
+  return {
+    id: options.id,
+    stateRevision: index.inventory.revision,
+    at: options.at,
+    kind: request.kind,
+    guestId: request.guestId,
+    cause: request.cause,
+    policy: ask.policy,
+    request,
+    hostsConsidered: index.hosts.count,
+    eligibleCount: survey.eligibleCount,
+    candidates,
+    refusalGroups: groupRefusals(index, ask, survey.refusedBy),
+    chosen: hostId(index, first),
+    runnerUp: hostId(index, second),
+    margin:
+      second === undefined || first === undefined
+        ? null
+        : ((survey.totals[first] ?? REFUSED) - (survey.totals[second] ?? REFUSED)) / SCORE_UNIT,
+    diskPools: first === undefined ? {} : (candidates[0]?.diskPools ?? {}),
+    counterfactuals: [],
+  };
+}
+
+const hostId = (index: PlacementIndex, row: number | undefined): string | null =>
+  row === undefined ? null : (index.hosts.ids[row] ?? null);

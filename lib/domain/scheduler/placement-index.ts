@@ -1,0 +1,241 @@
+import type { Inventory } from '../inventory/inventory';
+import { hostsOf } from '../inventory/inventory';
+import type { LoadBoard } from '../metrics/load-board';
+import type { Guest } from '../model/guest';
+import type { Cluster, Host, PlacementPolicyName, StoragePool } from '../model/infrastructure';
+import type { Change } from '../model/journal';
+import { ChangeLog } from './change-log';
+import { expectedMilliCores } from './expected-demand';
+import { countsTheSame, homeHostId, isActive, promisedMemoryBytes, promisedVcpus } from './guest-use';
+import { groupKey, type Hold } from './hold';
+import { HostColumns, NONE } from './host-columns';
+import { bump, MemberCounts } from './member-counts';
+import { PoolColumns } from './pool-columns';
+import { RuleBook } from './rule-book';
+
+/** Load frames come every 20 s; nearer ones are not worth scoring every host again. */
+const FRAME_MS = 20_000;
+const noMembers = new MemberCounts();
+
+/**
+ * What placement reads: the pool as columns of numbers that follow an inventory change by change. Sums are of whole numbers, so a
+ * change taken back leaves exactly what was there, and the columns always equal those of an index built from scratch. A change
+ * of the fleet's shape (hosts, clusters' names, storage, rules) is rare and makes it start over at its next use.
+ */
+export class PlacementIndex {
+  hosts: HostColumns;
+  pools: PoolColumns;
+  rules: RuleBook;
+  /** Hosts whose columns changed. */
+  changes: ChangeLog;
+  /** Counts how often it started over: what was derived from the columns before is void. */
+  generation = 0;
+
+  private readonly holds = new Map<string, Hold>();
+  private readonly groups = new Map<string, MemberCounts>();
+  private mustRebuild = true;
+  private demandIsOld = false;
+  private frameAt: number | null = null;
+
+  constructor(
+    readonly inventory: Inventory,
+    private readonly loads: LoadBoard,
+  ) {
+    this.hosts = new HostColumns([], inventory.clusters);
+    this.pools = new PoolColumns([], []);
+    this.rules = new RuleBook([], []);
+    this.changes = new ChangeLog(0);
+    inventory.listen((change) => this.follow(change));
+    loads.listen((frame) => {
+      if (this.frameAt !== null && frame.at >= this.frameAt && frame.at < this.frameAt + FRAME_MS) return;
+      this.frameAt = frame.at;
+      this.demandIsOld = true;
+    });
+  }
+
+  /** Brings the columns up to date. Everything that places calls it first. */
+  settle(): void {
+    if (this.mustRebuild) this.rebuild();
+    else if (this.demandIsOld) this.measureDemand();
+  }
+
+  holdOf(guestId: string | null): Hold | null {
+    return guestId === null ? null : (this.holds.get(guestId) ?? null);
+  }
+
+  membersOf(key: string): MemberCounts {
+    return this.groups.get(key) ?? noMembers;
+  }
+
+  /** Keys of all groups that have members. */
+  groupKeys(): Iterable<string> {
+    return this.groups.keys();
+  }
+
+  /**
+   * Replaces what a guest takes and answers what it took before; giving that back undoes the change exactly. Used for what the
+   * inventory says, and for guests that are only thought of while a list of placements is worked out.
+   */
+  setHold(guestId: string, hold: Hold | null): Hold | null {
+    const before = this.holds.get(guestId) ?? null;
+    if (before) this.count(before, -1);
+    if (hold) {
+      this.count(hold, 1);
+      this.holds.set(guestId, hold);
+    } else this.holds.delete(guestId);
+    return before;
+  }
+
+  /** The policy of requests that name none: their cluster's, else the one that holds for most hosts. */
+  defaultPolicy(clusterId: string | null): PlacementPolicyName {
+    const named = clusterId === null ? undefined : this.inventory.clusters.get(clusterId);
+    if (named) return named.policy.placementPolicy;
+    let best: PlacementPolicyName = 'balanced';
+    const counts = new Map<PlacementPolicyName, number>();
+    for (let row = 0; row < this.hosts.clusterIds.length; row++) {
+      const policy = this.inventory.clusters.get(this.hosts.clusterIds[row] ?? '')?.policy.placementPolicy ?? 'balanced';
+      counts.set(policy, (counts.get(policy) ?? 0) + (this.hosts.clusterSizes[row] ?? 0));
+      if ((counts.get(policy) ?? 0) > (counts.get(best) ?? 0)) best = policy;
+    }
+    return best;
+  }
+
+  private follow(change: Change): void {
+    if (this.mustRebuild) return;
+    switch (change.kind) {
+      case 'guest':
+        if (change.before && change.after && countsTheSame(change.before, change.after)) return;
+        this.setHold(change.id, change.after ? this.toHold(change.after) : null);
+        return;
+      case 'host':
+        this.mustRebuild = !(change.before && change.after && hasSamePlace(change.before, change.after) && this.followHost(change.after));
+        return;
+      case 'cluster':
+        this.mustRebuild = !(change.before && change.after && change.before.name === change.after.name);
+        if (!this.mustRebuild && change.after) this.followCluster(change.after);
+        return;
+      case 'storage-pool':
+        this.mustRebuild = !(change.before && change.after && isSamePool(change.before, change.after));
+        if (!this.mustRebuild && change.after) this.pools.setRow(change.after);
+        return;
+      case 'rule':
+        this.mustRebuild = true;
+        return;
+      case 'network':
+      case 'task':
+        return;
+    }
+  }
+
+  private followHost(host: Host): boolean {
+    if (!this.hosts.setRow(host)) return false;
+    this.changes.mark(this.hosts.rowOf.get(host.id) ?? NONE);
+    return true;
+  }
+
+  private followCluster(cluster: Cluster): void {
+    for (const host of this.inventory.hosts.values()) if (host.clusterId === cluster.id) this.hosts.setRow(host);
+    this.changes.markAll();
+  }
+
+  private rebuild(): void {
+    this.hosts = new HostColumns([...this.inventory.hosts.values()], this.inventory.clusters);
+    const sorted = this.hosts.ids.flatMap((id) => this.inventory.hosts.get(id) ?? []);
+    this.pools = new PoolColumns([...this.inventory.storagePools.values()], sorted);
+    this.rules = new RuleBook(this.inventory.rules.values(), sorted);
+    this.changes = new ChangeLog(this.hosts.count);
+    this.holds.clear();
+    this.groups.clear();
+    for (const guest of this.inventory.guests.values()) this.setHold(guest.id, this.toHold(guest));
+    this.generation++;
+    this.mustRebuild = false;
+    this.demandIsOld = false;
+  }
+
+  private measureDemand(): void {
+    this.hosts.demandMilli.fill(0);
+    for (const [id, hold] of this.holds) {
+      const measured = { ...hold, demandMilli: this.demandOf(id, hold) };
+      this.holds.set(id, measured);
+      for (const host of hold.hosts) this.hosts.demandMilli[host] = (this.hosts.demandMilli[host] ?? 0) + measured.demandMilli;
+    }
+    this.changes.markAll();
+    this.demandIsOld = false;
+  }
+
+  /** CPU that a guest wants: what it uses and what it waits for, in thousandths of a core; what its type is expected to, when not measured. */
+  private demandOf(guestId: string, size: Pick<Hold, 'expectedMilli' | 'seenVcpus'>): number {
+    const used = this.loads.value('guest', guestId, 'cpu.used');
+    if (used === null) return size.expectedMilli;
+    const waited = this.loads.value('guest', guestId, 'cpu.ready') ?? 0;
+    return Math.round(1000 * (used + waited) * size.seenVcpus);
+  }
+
+  private toHold(guest: Guest): Hold {
+    const { spec, status } = guest;
+    const active = isActive(guest);
+    const size = { expectedMilli: expectedMilliCores(spec.type, spec.vcpus), seenVcpus: status.vcpus };
+    const pools = guest.assignment?.diskPools ?? {};
+    return {
+      ...size,
+      hosts: active ? hostsOf(guest).flatMap((id) => this.hosts.rowOf.get(id) ?? []) : [],
+      home: active ? (this.hosts.rowOf.get(homeHostId(guest) ?? '') ?? NONE) : NONE,
+      vcpus: promisedVcpus(guest),
+      memoryBytes: promisedMemoryBytes(guest),
+      demandMilli: active ? this.demandOf(guest.id, size) : 0,
+      groups: active ? this.groupsOf(guest.id, spec.tags, spec.placement) : [],
+      disks: spec.disks.flatMap((disk) => {
+        const pool = this.pools.rowOf.get(pools[disk.id] ?? '');
+        return pool === undefined ? [] : [{ pool, bytes: disk.sizeBytes }];
+      }),
+    };
+  }
+
+  /** Keys of the groups that a guest with these wishes is a member of, each once. */
+  groupsOf(guestId: string | null, tags: readonly string[], wishes: { avoid: readonly string[]; with: readonly string[] }): string[] {
+    const keys = new Set<string>();
+    for (const tag of tags) keys.add(groupKey.tag(tag));
+    for (const target of wishes.avoid) keys.add(groupKey.avoiding(target));
+    for (const target of wishes.with) keys.add(groupKey.with(target));
+    for (const { rule } of this.rules.rulesFor(tags, guestId)) keys.add(groupKey.rule(rule.id));
+    return [...keys];
+  }
+
+  private count(hold: Hold, sign: 1 | -1): void {
+    const columns = this.hosts;
+    for (const host of hold.hosts) {
+      columns.promisedVcpus[host] = (columns.promisedVcpus[host] ?? 0) + sign * hold.vcpus;
+      columns.promisedMemory[host] = (columns.promisedMemory[host] ?? 0) + sign * hold.memoryBytes;
+      columns.demandMilli[host] = (columns.demandMilli[host] ?? 0) + sign * hold.demandMilli;
+      columns.activeGuests[host] = (columns.activeGuests[host] ?? 0) + sign;
+      this.changes.mark(host);
+    }
+    for (const disk of hold.disks) this.pools.promise(disk.pool, sign * disk.bytes);
+    for (const key of hold.groups) this.countMember(key, hold, sign);
+  }
+
+  private countMember(key: string, hold: Hold, sign: 1 | -1): void {
+    let members = this.groups.get(key);
+    if (!members) this.groups.set(key, (members = new MemberCounts()));
+    for (const host of hold.hosts) bump(members.onHost, host, sign);
+    if (hold.home !== NONE) {
+      bump(members.atHome, hold.home, sign);
+      bump(members.inRack, this.hosts.rack[hold.home] ?? NONE, sign);
+    }
+    if (members.isEmpty) this.groups.delete(key);
+  }
+}
+
+/** Did a host keep its place in the order of ties, its storage and the words by which rules find it? */
+const hasSamePlace = (before: Host, after: Host): boolean =>
+  before.name === after.name &&
+  before.clusterId === after.clusterId &&
+  before.rack === after.rack &&
+  isSameList(before.storagePoolIds, after.storagePoolIds) &&
+  isSameList(before.tags, after.tags);
+
+const isSamePool = (before: StoragePool, after: StoragePool): boolean =>
+  before.name === after.name && before.kind === after.kind && isSameList(before.policies, after.policies);
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((x, i) => x === b[i]));
