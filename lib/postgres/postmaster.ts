@@ -39,8 +39,9 @@ export async function stopPostmaster(clusterFolder: string): Promise<void> {
   await waitUntilGone(running.pid, clusterFolder);
 }
 
-export async function waitUntilGone(pid: number, clusterFolder: string): Promise<void> {
-  while (isPostmaster(pid, clusterFolder)) await wait(100, undefined, { ref: false });
+/** With `ref: false` the waiting does not keep this process alive. */
+export async function waitUntilGone(pid: number, clusterFolder: string, { ref } = { ref: true }): Promise<void> {
+  while (isPostmaster(pid, clusterFolder)) await wait(100, undefined, { ref });
 }
 
 /** Whether a process is the server of this cluster, judged by its command line: numbers are given again to other programs. */

@@ -71,7 +71,7 @@ export class PrivateServer {
     if (!running) return false;
     this.pid = running.pid;
     this.socketFolder = running.socketFolder;
-    this.ended = waitUntilGone(running.pid, this.home.clusterFolder);
+    this.ended = waitUntilGone(running.pid, this.home.clusterFolder, { ref: false });
     this.adopted = await this.becomesReady(5000);
     if (!this.adopted) {
       this.send('SIGINT');

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { PrintableError } from './printable-error.mjs';
 import { runCommand } from './run-command.mjs';
 import { runStep } from './step.mjs';
 
@@ -6,8 +7,9 @@ const advice =
   'Check that this machine reaches the npm registry (npm ping) and has 1.5 GB of free disk, then start again.\nBehind a proxy: npm config set proxy http://…; with a registry of your own: npm config set registry https://…';
 
 /** `npm ci`, unless node_modules holds exactly what package-lock.json asks for. */
-export async function installPackages() {
+export async function installPackages({ mayInstall }) {
   if (packagesAreCurrent()) return;
+  if (!mayInstall) throw new PrintableError('The packages are not those of package-lock.json. Run npm ci.');
   await runStep('Installing packages', advice, () => {
     // Run by `npm start`, npm itself says where it is.
     const npm = process.env.npm_execpath;

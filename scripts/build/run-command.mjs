@@ -1,36 +1,38 @@
 import { spawn } from 'node:child_process';
 
-const linesShown = 25;
+const linesShown = 60;
+
+/** A program that did not end with 0; `output` is the last lines that it printed, '' when they were shown already. */
+class CommandError extends Error {
+  constructor(message, output) {
+    super(message);
+    this.output = output;
+  }
+}
 
 /**
- * Runs a program to its end with its output held back. Rejects with an error whose `output` is the last lines that it printed.
- * `print: true` lets the output through as well.
+ * Runs a program to its end with its output held back, and answers it. Rejects with a CommandError. `print: true` lets the
+ * output through at once.
  */
 export function runCommand(program, parameters, { env = {}, print = false, shell = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, { env: { ...process.env, ...env }, shell, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const [stream, out] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
+    const collect = (stream, out) =>
       stream.setEncoding('utf8').on('data', (text) => {
         output = (output + text).slice(-1_000_000);
         if (print) out.write(text);
       });
-    }
+    collect(child.stdout, process.stdout);
+    collect(child.stderr, process.stderr);
     const stop = () => child.kill('SIGTERM');
     process.once('SIGTERM', stop).once('SIGINT', stop);
-    child.on('error', (error) => reject(Object.assign(error, { output: error.message })));
+    child.on('error', reject);
     child.on('close', (code, signal) => {
       process.off('SIGTERM', stop).off('SIGINT', stop);
+      const message = `${program} ended with ${code ?? signal}`;
       if (code === 0) resolve(output);
-      else
-        reject(
-          Object.assign(new Error(`${program} ended with ${code ?? signal}`), {
-            output: tail(output) || `${program} ended with ${code ?? signal}`,
-          }),
-        );
+      else reject(new CommandError(message, print ? '' : tail(output) || message));
     });
   });
 }
