@@ -9,19 +9,17 @@ const output = 'generated/api-routes.ts';
  * same modules as Next without Next's cost per request.
  */
 export function generateApiRoutes() {
-  // '[' sorts before letters: swapped for a character behind them, fixed segments win over parameters.
-  const order = (folder) => folder.replaceAll('[', '~');
-  const folders = listRouteFolders('app').sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const folders = listRouteFolders('app').sort();
   const imports = folders.map((folder, index) => `import * as route${index} from '@/${folder}/route';`);
-  const rows = folders.map((folder, index) => `  { path: '${toPath(folder)}', module: route${index} },`);
+  const rows = folders.map((folder, index) => `  '${toPath(folder)}': route${index},`);
   const text = [
     '// Written by scripts/generate-api-routes.mjs from the folders of app/.',
     ...imports,
     '',
-    '/** The module of every path that is no page; {name} stands for one segment. Fixed segments come before such ones. */',
-    'export const apiRoutes = [',
+    '/** The module of every path that is no page; [name] stands for one segment. */',
+    'export const apiRoutes = {',
     ...rows,
-    '] as const;',
+    '};',
     '',
   ].join('\n');
   if (existsSync(output) && readFileSync(output, 'utf8') === text) return;
@@ -37,12 +35,9 @@ function listRouteFolders(folder) {
   });
 }
 
-/** app/api/v1/vms/[vmId] answers /api/v1/vms/{vmId}; a group like (console) is no part of the path. */
+/** A group like (console) is no part of the path. */
 function toPath(folder) {
-  return folder
-    .slice('app'.length)
-    .replaceAll(/\/\([^)]+\)/g, '')
-    .replaceAll(/\[([^\]]+)\]/g, '{$1}');
+  return folder.slice('app'.length).replaceAll(/\/\([^)]+\)/g, '');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) generateApiRoutes();
