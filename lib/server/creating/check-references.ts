@@ -1,0 +1,35 @@
+import type { CreateVmRequest } from '@/lib/api/schemas/vms';
+import type { Inventory } from '@/lib/domain/inventory/inventory';
+import { ApiError, type FieldError } from '../problem';
+
+type Wishes = CreateVmRequest['placement'];
+
+/** Throws `invalid` with a line for each id in the request that the pool does not have. */
+export function checkReferences(request: Pick<CreateVmRequest, 'disks' | 'nics' | 'placement'>, inventory: Inventory): void {
+  const errors: FieldError[] = [...wrongPlacementIds(request.placement, inventory)];
+  const expect = (path: string, id: string | null | undefined, known: ReadonlyMap<string, unknown>) => {
+    if (id !== null && id !== undefined && !known.has(id)) errors.push(unknownId(path, id));
+  };
+  for (const [index, disk] of request.disks.entries()) expect(`disks.${index}.storagePoolId`, disk.storagePoolId, inventory.storagePools);
+  for (const [index, nic] of (request.nics ?? []).entries()) expect(`nics.${index}.networkId`, nic.networkId, inventory.networks);
+  if (errors.length > 0) throw new ApiError('invalid', {}, { errors });
+}
+
+/** Errors in the wishes of a placement: ids of hosts, clusters and guests that are not there. */
+export function wrongPlacementIds(wishes: Wishes, inventory: Inventory): FieldError[] {
+  const errors: FieldError[] = [];
+  if (wishes.clusterId && !inventory.clusters.has(wishes.clusterId)) errors.push(unknownId('placement.clusterId', wishes.clusterId));
+  if (wishes.pinnedHostId && !inventory.hosts.has(wishes.pinnedHostId))
+    errors.push(unknownId('placement.pinnedHostId', wishes.pinnedHostId));
+  for (const list of ['avoid', 'with', 'prefer', 'preferNot'] as const) {
+    wishes[list].forEach((target, index) => {
+      if (!isKnownTarget(target, inventory)) errors.push(unknownId(`placement.${list}.${index}`, target));
+    });
+  }
+  return errors;
+}
+
+const isKnownTarget = (target: string, inventory: Inventory) =>
+  target.startsWith('tag:') || inventory.guests.has(target) || inventory.hosts.has(target);
+
+const unknownId = (path: string, id: string): FieldError => ({ path, code: 'unknown-id', message: `There is no ${id}` });

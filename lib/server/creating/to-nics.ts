@@ -1,0 +1,54 @@
+import type { CreateVmRequest } from '@/lib/api/schemas/vms';
+import { guestMac } from '@/lib/domain/addresses/guest-mac';
+import { containsAddress, parseIp, parseSubnet } from '@/lib/domain/addresses/subnet';
+import type { NicSpec } from '@/lib/domain/model/guest';
+import type { Network } from '@/lib/domain/model/infrastructure';
+import { addressBookOf } from '../address-book-of';
+import type { Draft } from '../ledger';
+import { ApiError, invalidField } from '../problem';
+
+type NicRequest = NonNullable<CreateVmRequest['nics']>[number];
+
+/** NICs with their addresses: the ones asked for, or the next free one of each network. Left out, a guest gets one on the default network. */
+export function toNics(draft: Draft, asked: readonly NicRequest[] | undefined, guestNumber: number): NicSpec[] {
+  const usual = defaultNetwork(draft);
+  const wanted = asked ?? (usual ? [{}] : []);
+  const given = new Set<string>();
+  return wanted.map((nic, index) => {
+    const network = draft.inventory.networks.get(nic.networkId ?? usual?.id ?? '');
+    if (!network) throw invalidField(`nics.${index}.networkId`, 'unknown-id', 'There is no default network: name one');
+    const ip = nic.ip === undefined ? nextAddress(draft, network, given) : checkAddress(draft, network, nic.ip, `nics.${index}.ip`, given);
+    given.add(ip);
+    return { id: draft.newId('nic'), networkId: network.id, mac: toMac(draft, nic, guestNumber, index), ip };
+  });
+}
+
+export function defaultNetwork(draft: Pick<Draft, 'inventory'>): Network | null {
+  for (const network of draft.inventory.networks.values()) if (network.isDefault) return network;
+  return null;
+}
+
+function nextAddress(draft: Draft, network: Network, given: ReadonlySet<string>): string {
+  const ip = addressBookOf(draft.inventory).nextFree(network, given);
+  if (ip === null) throw new ApiError('network-full', { network: network.name, cidr: network.cidr });
+  return ip;
+}
+
+function checkAddress(draft: Draft, network: Network, ip: string, path: string, given: ReadonlySet<string>): string {
+  const subnet = parseSubnet(network.cidr);
+  const address = parseIp(ip);
+  if (!subnet || address === null || !containsAddress(subnet, address)) {
+    throw invalidField(path, 'outside-subnet', `Give an address of ${network.cidr}`);
+  }
+  const holder = addressBookOf(draft.inventory).findByIp(network.id, ip);
+  if (holder) throw new ApiError('address-taken', { ip, name: holder.name });
+  if (given.has(ip)) throw invalidField(path, 'repeated', 'Another NIC of this VM has this address');
+  return ip;
+}
+
+function toMac(draft: Draft, nic: NicRequest, guestNumber: number, index: number): string {
+  if (nic.mac === undefined) return guestMac(guestNumber, index);
+  const holder = addressBookOf(draft.inventory).findByMac(nic.mac);
+  if (holder) throw new ApiError('address-taken', { ip: nic.mac, name: holder.name });
+  return nic.mac.toLowerCase();
+}
