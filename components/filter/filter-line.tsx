@@ -91,7 +91,7 @@ export function FilterLine({
         ))}
         <input
           ref={input}
-          data-filter-input
+          data-page-filter
           role="combobox"
           aria-label={t('label')}
           aria-expanded={items.length > 0}

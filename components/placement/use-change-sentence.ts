@@ -12,6 +12,7 @@ const idIn = (value: unknown, field: string): string =>
 /** Says what a suggested change is: "Take 48 GiB of memory". `nameOf` turns the ids of networks, hosts and rules into names. */
 export function useChangeSentence(nameOf: (id: string) => string) {
   const t = useTranslations('placement');
+  const policyName = useTranslations('codes.policy');
   const format = useFormat();
   return (suggestion: Counterfactual): string => {
     const [field, value] = Object.entries(suggestion.change)[0] ?? ['', null];
@@ -24,7 +25,7 @@ export function useChangeSentence(nameOf: (id: string) => string) {
         return t('change.vcpus', { count: Number(value) });
       case 'policy': {
         const policy = placementPolicyNames.find((name) => name === value);
-        return t('change.policy', { name: policy ? t(`policy.${policy}`) : String(value) });
+        return t('change.policy', { name: policy ? policyName(policy) : String(value) });
       }
       case 'dropNetworkId':
       case 'exitMaintenanceHostId':

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type CallOptions, call } from '../client';
 import { countFits, previewPlacement } from '../endpoints/placements';
 import * as endpoints from '../endpoints/vms';
-import type { changeVmRequest, createVmsRequest, resizePreviewQuery, VmAction, vmListQuery } from '../schemas/vms';
+import type { BulkRequest, changeVmRequest, createVmsRequest, resizePreviewQuery, VmAction, vmListQuery } from '../schemas/vms';
 import { queryFor, queryKeyOf } from './query-for';
 
 export type VmListQuery = Omit<z.input<typeof vmListQuery>, 'cursor'>;
@@ -93,8 +93,9 @@ export const useActOnVm = () => {
   });
 };
 
-export const useJudgeBulk = () =>
-  useMutation({ mutationFn: (body: z.input<NonNullable<typeof endpoints.judgeBulk.body>>) => call(endpoints.judgeBulk, { body }) });
+/** Judged once per opening of the sheet: its token names the selection as it was then. */
+export const judgeBulkQuery = (body: BulkRequest) =>
+  queryOptions({ ...queryFor(endpoints.judgeBulk, { body }), staleTime: Number.POSITIVE_INFINITY, gcTime: 0, retry: false });
 
 export const useRunBulk = () => {
   const refresh = useRefreshVms();

@@ -1,0 +1,77 @@
+'use client';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { NoMatch } from '@/components/filter/no-match';
+import { ErrorState } from '@/components/ui/error-state';
+import type { Column } from '@/components/ui/virtual-table/column';
+import { VirtualTable } from '@/components/ui/virtual-table/virtual-table';
+import { vmsQuery } from '@/lib/api/queries/vms';
+import type { VmRow } from '@/lib/api/schemas/vms';
+import { SparkProvider, useVisibleSparks } from './spark-context';
+import { useGroupedColumns } from './use-grouped-columns';
+import type { useVmListState, VmGrouping } from './use-vm-list-state';
+import { filterOfGroup, type GroupedRow, rowKeyOf, toGroupedRows } from './vm-groups';
+
+/** VMs of an opened group that are shown; the rest is one press away, as a filter. */
+const shownPerGroup = 100;
+const hrefOf = (row: GroupedRow) => (row.kind === 'vm' ? `/vms/${row.vm.id}` : '#');
+const nameOf = (row: GroupedRow) => (row.kind === 'vm' ? row.vm.name : row.group.label);
+
+/** Groups with subtotals over everything that matches; each opens to its VMs. */
+export function GroupedVms({
+  grouping,
+  state,
+  columns,
+}: {
+  grouping: VmGrouping;
+  state: ReturnType<typeof useVmListState>;
+  columns: readonly Column<VmRow>[];
+}) {
+  const t = useTranslations('vms.group');
+  const answer = useQuery(vmsQuery({ filter: state.filter, sort: state.sort, groupBy: grouping, limit: 1 }));
+  const [openKeys, setOpenKeys] = useState<readonly string[]>([]);
+  const groups = useMemo(() => answer.data?.groups ?? [], [answer.data]);
+  const openGroups = groups.filter((group) => openKeys.includes(group.key));
+  const lists = useQueries({
+    queries: openGroups.map((group) => ({
+      ...vmsQuery({ filter: filterOfGroup(state.filter, grouping, group) ?? '', sort: state.sort, limit: shownPerGroup }),
+      enabled: filterOfGroup(state.filter, grouping, group) !== null,
+    })),
+  });
+  const opened = new Map(openGroups.map((group, index) => [group.key, lists[index]?.data?.items ?? []]));
+  const rows = toGroupedRows(groups, opened);
+  const ids = rows.map((row) => (row.kind === 'vm' ? row.vm.id : ''));
+  const sparks = useVisibleSparks(ids);
+  const toggle = (key: string) => setOpenKeys((keys) => (keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key]));
+  const showOnly = (row: GroupedRow) => {
+    const filter = row.kind === 'vm' ? null : filterOfGroup(state.filter, grouping, row.group);
+    if (filter === null) return;
+    state.setFilter(filter);
+    state.setGroup(null);
+  };
+  const groupedColumns = useGroupedColumns(columns, { toggle, showOnly });
+  if (answer.isError && !answer.data) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
+  return (
+    <SparkProvider lines={sparks.lines}>
+      <VirtualTable
+        tableId="vms-grouped"
+        label={t('label')}
+        columns={groupedColumns}
+        rowKey={rowKeyOf}
+        rowName={nameOf}
+        rowHref={hrefOf}
+        rowClassName={(row) => (row.kind === 'group' ? 'font-medium' : undefined)}
+        rows={rows}
+        total={null}
+        listKey={`${grouping}\n${state.filter}\n${state.sort}\n${openKeys.join('\n')}\n${rows.length}`}
+        isLoading={answer.isPending}
+        onVisibleChange={sparks.onVisibleChange}
+        sort={state.sort}
+        onSortChange={state.setSort}
+        onPeek={(row) => (row.kind === 'vm' ? state.setPeek(row.vm.id) : toggle(row.group.key))}
+        empty={<NoMatch value={state.filter} onChange={state.setFilter} />}
+      />
+    </SparkProvider>
+  );
+}
