@@ -1,6 +1,7 @@
 import type { GuestKind, GuestState, GuestType, MigrationProgress } from '@/lib/domain/model/guest';
 import type { Cluster, Host, Network, StoragePool } from '@/lib/domain/model/infrastructure';
 import type { LoadFrame, MeasuredKind } from '@/lib/domain/model/metric';
+import type { Rule } from '@/lib/domain/model/rule';
 
 /** What a hypervisor is told to run. Ids are given by the manager and stay the guest's name on every host. */
 export interface GuestConfig {
@@ -15,6 +16,8 @@ export interface GuestConfig {
   readonly disks: readonly { readonly id: string; readonly sizeBytes: number; readonly storagePoolId: string }[];
   readonly nics: readonly { readonly id: string; readonly networkId: string; readonly mac: string; readonly ip: string | null }[];
   readonly demand: string | null;
+  /** May vCPUs and memory grow while it runs? Left out means yes. */
+  readonly hotPlug?: boolean;
 }
 
 /** States a hypervisor can report; 'pending', 'missing' and 'unknown' are the manager's own. */
@@ -53,7 +56,12 @@ export interface ObservedStoragePool {
   readonly usedBytes: number;
 }
 
-/** What changed since a cursor. Everything is there when the cursor was null or too old (`complete`). */
+/**
+ * What changed since a cursor. Everything is there when the cursor was null or too old (`complete`).
+ *
+ * Guests of a host that does not answer (hung, isolated, down) are absent, also from a complete observation, and are not gone:
+ * nobody can say how they are. All of them are reported again when their host comes back.
+ */
 export interface Observation {
   readonly cursor: string;
   readonly at: number;
@@ -71,6 +79,8 @@ export interface Infrastructure {
   readonly hosts: readonly Omit<Host, 'revision'>[];
   readonly storagePools: readonly Omit<StoragePool, 'revision'>[];
   readonly networks: readonly Omit<Network, 'revision'>[];
+  /** Placement rules that were kept before the manager came; left out by drivers that know none. */
+  readonly rules?: readonly Omit<Rule, 'revision'>[];
 }
 
 export type DriverOperation =

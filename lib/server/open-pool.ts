@@ -1,4 +1,4 @@
-import { openSimulatedDriver } from '@/lib/drivers/simulated/simulated-driver';
+import { openSimulatedDriver } from '@/lib/drivers/simulated/open-simulated-driver';
 import { migrate } from '@/lib/postgres/migrate';
 import { openDatabase } from '@/lib/postgres/open-database';
 import { openMetricsStore } from '@/lib/store/metrics-store';
@@ -15,7 +15,7 @@ export interface OpenPool {
 
 /** From settings to a running pool: database, migrations, store, driver, runtime. `say` is told what takes time. */
 export async function openPool(settings: Settings, say: (message: string) => void): Promise<OpenPool> {
-  const database = await openDatabase(settings, { log: say, onLost: endProcess });
+  const database = await openDatabase(settings, say, endProcess);
   try {
     for (const name of await migrate(database.connection)) say(`Applied the migration ${name}`);
     const store = await openStore(database.connection, (error) =>
@@ -45,11 +45,5 @@ export async function openPool(settings: Settings, say: (message: string) => voi
 /** Without its database, or with another process on it, whatever this process went on to do would be lost or wrong. */
 function endProcess(error: Error): void {
   log.fatal({ err: error }, 'the database is lost; stopping so that nothing is half done');
-  process.exit(1);
-}
-
-/** Another process may be writing by now, and two writers would fork the history of the pool. */
-function stopAtOnce(error: Error): void {
-  log.fatal({ err: error }, 'the database was lost');
   process.exit(1);
 }

@@ -1,0 +1,146 @@
+import type { LabClock } from '../driver';
+import type { FleetRecord } from './fleet-record';
+import { FleetSaver } from './fleet-saver';
+import { freshFleet, type ScenarioChoice, toSavedFleet, toSavedGuests } from './saved-fleet';
+import type { SimulatedFleet } from './simulated-fleet';
+import type { SimulatedFleetStore } from './simulated-fleet-store';
+import { Simulation } from './simulation';
+import { SimulationClock } from './simulation-clock';
+
+/** Work of one tick; what does not fit lowers the achieved speed. */
+const tickBudgetMs = 120;
+/** A clock that follows the wall never skips less than this; a longer gap (the machine slept) is not sampled. */
+const longGapMs = 600_000;
+const saveClockEveryMs = 10_000;
+
+/** Holds the one fleet that is being simulated: drives its time, saves it, tells its listeners, and swaps it for another. */
+export class SimulationHost {
+  fleet: SimulatedFleet;
+  simulation: Simulation;
+  epoch: number;
+  private clock: SimulationClock;
+  private saver: FleetSaver;
+  private readonly listeners = new Set<() => void>();
+  private newsIsDue = false;
+  private lastClockSave: number;
+
+  constructor(
+    private readonly store: SimulatedFleetStore,
+    private readonly wallClock: () => number,
+    fleet: SimulatedFleet,
+    record: FleetRecord,
+  ) {
+    this.epoch = record.epoch;
+    this.fleet = fleet;
+    this.clock = new SimulationClock({ ...record.clock, nowMs: fleet.now }, wallClock());
+    this.saver = this.makeSaver();
+    this.simulation = this.takeOn(fleet);
+    this.simulation.skipTo(this.clock.target(wallClock()));
+    this.saver.fleetChanged();
+    this.lastClockSave = wallClock();
+  }
+
+  /** Lets simulated time catch up with the wall clock, within the budget of a tick. */
+  tick(): void {
+    const wallMs = this.wallClock();
+    const target = this.clock.target(wallMs);
+    if (this.clock.followsWall && target - this.fleet.now > longGapMs) this.simulation.skipTo(target - longGapMs);
+    const arrived = this.simulation.advance(target, () => this.wallClock() - wallMs < tickBudgetMs);
+    if (!arrived && !this.clock.followsWall) this.clock.anchor(wallMs, this.fleet.now);
+    this.clock.tick(wallMs, this.fleet.now);
+    this.simulation.tellProgress();
+    if (this.simulation.hasNews()) this.announce();
+    if (!this.clock.followsWall && wallMs - this.lastClockSave > saveClockEveryMs) this.saver.fleetChanged();
+    this.saveSoon();
+  }
+
+  /** Gives an order at the present moment; resolves when what it changed is saved. */
+  async order<Answer>(give: (fleet: SimulatedFleet) => Answer): Promise<Answer> {
+    const answer = give(this.fleet);
+    this.announce();
+    await this.saver.flushed();
+    return answer;
+  }
+
+  labClock(): LabClock {
+    return this.clock.toLab(this.fleet.now);
+  }
+
+  async setClock(change: { speed?: number; paused?: boolean; advanceMs?: number }): Promise<LabClock> {
+    this.clock.change(change, this.wallClock(), this.fleet.now);
+    if (change.advanceMs) await this.step(this.fleet.now + change.advanceMs);
+    this.saver.fleetChanged();
+    this.announce();
+    await this.saver.flushed();
+    return this.labClock();
+  }
+
+  /** Replaces the fleet. Time does not go back, and cursors of the former fleet are known to be old. */
+  async load(choice: ScenarioChoice): Promise<void> {
+    const now = Math.max(this.fleet.now, this.wallClock());
+    const { fleet, record } = freshFleet(choice, now, this.epoch + 1);
+    await this.saver.flushed();
+    await this.store.replace(toSavedFleet(fleet, record), toSavedGuests(fleet));
+    this.epoch = record.epoch;
+    this.clock = new SimulationClock(record.clock, this.wallClock());
+    this.saver = this.makeSaver();
+    this.fleet = fleet;
+    this.simulation = this.takeOn(fleet);
+    this.announce();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.saver.fleetChanged();
+    await this.saver.flushed();
+  }
+
+  /** Steps by hand in slices, so that a long step does not hold up whoever records the loads. */
+  private async step(target: number): Promise<void> {
+    for (;;) {
+      const began = this.wallClock();
+      const arrived = this.simulation.advance(target, () => this.wallClock() - began < tickBudgetMs);
+      this.clock.anchor(this.wallClock(), this.fleet.now);
+      if (arrived) return;
+      this.announce();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  private takeOn(fleet: SimulatedFleet): Simulation {
+    fleet.listen({
+      guestChanged: (id) => this.saver.guestChanged(id),
+      fleetChanged: () => this.saver.fleetChanged(),
+    });
+    return new Simulation(fleet);
+  }
+
+  private makeSaver(): FleetSaver {
+    return new FleetSaver(this.store, {
+      toSavedFleet: () => {
+        this.lastClockSave = this.wallClock();
+        return toSavedFleet(this.fleet, this.fleet.toRecord(this.clock.toSaved(this.fleet.now), this.epoch));
+      },
+      savedGuest: (id) => this.fleet.guests.get(id),
+    });
+  }
+
+  /** What simulated time brought about is saved without anybody waiting; a failure is tried again with the next tick. */
+  private saveSoon(): void {
+    this.saver.flushed().catch(() => undefined);
+  }
+
+  /** Many changes of one turn make one hint. */
+  private announce(): void {
+    if (this.newsIsDue) return;
+    this.newsIsDue = true;
+    setImmediate(() => {
+      this.newsIsDue = false;
+      for (const listener of this.listeners) listener();
+    });
+  }
+}
