@@ -70,6 +70,9 @@ function byState(action: keyof typeof stateRules, vm: Guest): ActionVerdict {
   return rule === 'ok' ? allowed : refused(rule);
 }
 
+/** A move was ordered and has not begun yet. */
+const isOnItsWay = (vm: Guest) => vm.status.hostId !== null && vm.assignment !== null && vm.assignment.hostId !== vm.status.hostId;
+
 /**
  * Which action is possible on a VM now, and if not, why. The button, the operation and the tests ask the same table:
  * `vmCan.start(vm)`. Room on hosts is not its business: place() answers for that.
@@ -82,7 +85,7 @@ export const vmCan: Readonly<Record<GuestAction, (vm: Guest) => ActionVerdict>> 
   reset: (vm) => byState('reset', vm),
   suspend: (vm) => byState('suspend', vm),
   resume: (vm) => byState('resume', vm),
-  migrate: (vm) => byState('migrate', vm),
+  migrate: (vm) => (isOnItsWay(vm) ? refused('busy') : byState('migrate', vm)),
   clone: (vm) => byState('clone', vm),
   'revert-pending': (vm) => {
     if (vm.spec.deleted) return refused('being-deleted');

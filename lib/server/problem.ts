@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@/lib/api/codes';
 import type { Problem } from '@/lib/api/schemas/shared';
+import type { Refusal } from '@/lib/domain/model/decision';
 import { log } from './log';
 import { problemKinds } from './problem-kinds';
 
@@ -14,6 +15,8 @@ interface Details {
   readonly errors?: readonly FieldError[];
   /** The refused Decision, as the API shows it. */
   readonly decision?: unknown;
+  /** Every reason of the host that refuses. */
+  readonly refusals?: readonly Refusal[];
 }
 
 /** What an operation throws when it must say no. */
@@ -56,5 +59,6 @@ function problemOf(code: ProblemCode, params: ApiError['params'], details: Detai
     ...(details.errors ? { errors: [...details.errors] } : {}),
     requestId,
     ...(details.decision === undefined ? {} : { decision: details.decision }),
+    ...(details.refusals ? { refusals: [...details.refusals] } : {}),
   };
 }

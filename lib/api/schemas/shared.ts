@@ -57,5 +57,16 @@ export const problem = z.object({
   requestId: z.string(),
   /** The refused Decision, when code is 'unplaceable'. */
   decision: z.unknown().optional(),
+  /** Every reason of the named host, when code is 'host-refuses'. */
+  refusals: z
+    .array(
+      z.object({
+        filter: z.string(),
+        need: z.union([z.number(), z.string()]),
+        have: z.union([z.number(), z.string()]),
+        detail: z.string().nullable(),
+      }),
+    )
+    .optional(),
 });
 export type Problem = z.infer<typeof problem>;

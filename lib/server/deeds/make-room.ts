@@ -1,0 +1,28 @@
+import type { DecisionKind } from '@/lib/domain/model/decision';
+import type { Guest } from '@/lib/domain/model/guest';
+import { requestForGuest } from '@/lib/domain/reconciler/request-for-guest';
+import { place } from '@/lib/domain/scheduler/place';
+import { placeOrRefuse } from '../creating/place-or-refuse';
+import type { Draft } from '../ledger';
+
+/** The guest, on its host when that can take it as it is now wished, else on one that can; `moved` says which. */
+export interface Roomed {
+  readonly guest: Guest;
+  readonly moved: boolean;
+}
+
+/** Finds room for a changed wish, staying where the guest is when possible. Throws `unplaceable` when no host can take it. */
+export function makeRoom(draft: Draft, guest: Guest, kind: DecisionKind): Roomed {
+  if (guest.assignment && fitsOn(draft, guest, guest.assignment.hostId, kind)) return { guest, moved: false };
+  const decision = placeOrRefuse(draft, requestForGuest(guest, kind, draft.author.cause), guest.name);
+  const assignment = { hostId: decision.chosen, decisionId: decision.id, diskPools: decision.diskPools };
+  return { guest: { ...guest, assignment }, moved: decision.chosen !== guest.assignment?.hostId };
+}
+
+function fitsOn(draft: Draft, guest: Guest, hostId: string, kind: DecisionKind): boolean {
+  const { pinnedHostId } = guest.spec.placement;
+  if (pinnedHostId !== null && pinnedHostId !== hostId) return false;
+  const request = requestForGuest(guest, kind, draft.author.cause);
+  const pinned = { ...request, placement: { ...request.placement, pinnedHostId: hostId } };
+  return place(draft.placement, pinned, { id: '', at: draft.nowIso, explain: 'brief' }).chosen === hostId;
+}
