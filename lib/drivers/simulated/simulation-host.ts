@@ -23,6 +23,8 @@ export class SimulationHost {
   private readonly listeners = new Set<() => void>();
   private newsIsDue = false;
   private lastClockSave: number;
+  /** Set while another fleet is taken on. */
+  private loading: Promise<void> | null = null;
 
   constructor(
     private readonly store: SimulatedFleetStore,
@@ -42,6 +44,7 @@ export class SimulationHost {
 
   /** Lets simulated time catch up with the wall clock, within the budget of a tick. */
   tick(): void {
+    if (this.loading) return;
     const wallMs = this.wallClock();
     const target = this.clock.target(wallMs);
     if (this.clock.followsWall && target - this.fleet.now > longGapMs) this.simulation.skipTo(target - longGapMs);
@@ -56,6 +59,7 @@ export class SimulationHost {
 
   /** Gives an order at the present moment; resolves when what it changed is saved. */
   async order<Answer>(give: (fleet: SimulatedFleet) => Answer): Promise<Answer> {
+    while (this.loading) await this.loading;
     const answer = give(this.fleet);
     this.announce();
     await this.saver.flushed();
@@ -75,8 +79,20 @@ export class SimulationHost {
     return this.labClock();
   }
 
-  /** Replaces the fleet. Time does not go back, and cursors of the former fleet are known to be old. */
+  /** Replaces the fleet, while orders wait. Time does not go back, and cursors of the former fleet are known to be old. */
   async load(choice: ScenarioChoice): Promise<void> {
+    while (this.loading) await this.loading;
+    const replacing = this.replaceFleet(choice);
+    // whoever waits goes on in any case; the caller of load() hears of a failure
+    this.loading = replacing.catch(() => undefined);
+    try {
+      await replacing;
+    } finally {
+      this.loading = null;
+    }
+  }
+
+  private async replaceFleet(choice: ScenarioChoice): Promise<void> {
     const now = Math.max(this.fleet.now, this.wallClock());
     const { fleet, record } = freshFleet(choice, now, this.epoch + 1);
     await this.saver.flushed();
