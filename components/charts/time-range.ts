@@ -38,11 +38,3 @@ export function toZoom(startMs: number, endMs: number): { fromMs: number; toMs: 
   const toMs = Math.round(Math.max(startMs, endMs));
   return toMs - fromMs < shortestZoomMs ? null : { fromMs, toMs };
 }
-
-/** How long an answer stays fresh: one step of the ladder that the server answers this span from. */
-export function refreshEveryMs(range: TimeRange): number | false {
-  if (range.zoom) return false;
-  const span = presetSpansMs[range.preset];
-  if (span <= hourMs) return 20_000;
-  return span <= dayMs ? minuteMs : 5 * minuteMs;
-}

@@ -2,14 +2,13 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { seriesQuery } from '@/lib/api/queries/metrics';
 import type { Series } from '@/lib/api/schemas/metrics';
-import { dayMs, refreshEveryMs, type TimeRange, toRangeQuery } from './time-range';
+import { dayMs, type TimeRange, toRangeQuery } from './time-range';
 
-/** All metrics that the charts of one page show of one object, in one request. The old lines stay until the new ones are there. */
+/** All metrics that the charts of one page show of one object, in one request. The old lines stay until the new ones are there; the live stream says when there are newer ones. */
 export function useSeries(object: string, metrics: readonly string[], range: TimeRange): UseQueryResult<Series> {
   return useQuery({
     ...seriesQuery(object, metrics, toRangeQuery(range)),
     placeholderData: keepPreviousData,
-    refetchInterval: refreshEveryMs(range),
   });
 }
 

@@ -8,7 +8,7 @@ export type HostVerdict = { readonly allowed: true; readonly reason: null } | { 
 const judge = (reason: HostReason | null): HostVerdict => (reason === null ? { allowed: true, reason } : { allowed: false, reason });
 
 /** Which action is possible on a host now, and if not, why. */
-export const hostCan: Readonly<Record<HostAction, (host: Host) => HostVerdict>> = {
+export const hostCan: Readonly<Record<HostAction, (host: Pick<Host, 'spec' | 'status'>) => HostVerdict>> = {
   'enter-maintenance': (host) => {
     if (host.spec.maintenance) return judge('already-in-maintenance');
     // A host that is down cannot be emptied: nothing on it can be moved live.

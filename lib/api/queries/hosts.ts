@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, mutationOptions, type QueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../client';
 import { actOnHost, getHost, getHostGrid, getHostUsage, listHostHistory, listHosts } from '../endpoints/hosts';
 import type { hostActions } from '../schemas/hosts';
@@ -9,16 +9,16 @@ export type HostAction = (typeof hostActions)[number];
 export type UsageMetric = 'cpu' | 'memory' | 'disk' | 'network';
 
 /** All hosts that match, a page at a time as the table scrolls. */
-export const hostPagesQuery = (filter: string, sort: string, limit = 100) =>
+export const hostPagesQuery = (query: { filter: string; sort: string }) =>
   infiniteQueryOptions({
-    queryKey: queryKeyOf(listHosts, { filter, sort, limit, pages: true }),
-    queryFn: ({ pageParam, signal }) =>
-      call(listHosts, { query: { filter, sort, limit, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    queryKey: queryKeyOf(listHosts, { query, pages: true }),
+    queryFn: ({ pageParam, signal }) => call(listHosts, { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
   });
 
-export const hostGridQuery = (filter: string) => queryFor(getHostGrid, { query: { filter } });
+export const hostGridQuery = (filter: string) => ({ ...queryFor(getHostGrid, { query: { filter } }), placeholderData: keepPreviousData });
 export const hostQuery = (hostId: string) => queryFor(getHost, { params: { hostId } });
 
 export const hostUsageQuery = (hostId: string, metric: UsageMetric, range: RangeInput) =>
@@ -26,18 +26,20 @@ export const hostUsageQuery = (hostId: string, metric: UsageMetric, range: Range
 
 export const hostHistoryQuery = (hostId: string) =>
   infiniteQueryOptions({
-    queryKey: queryKeyOf(listHostHistory, { hostId, pages: true }),
+    queryKey: queryKeyOf(listHostHistory, { params: { hostId }, pages: true }),
     queryFn: ({ pageParam, signal }) =>
-      call(listHostHistory, { params: { hostId }, query: { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+      call(listHostHistory, { params: { hostId }, query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
   });
 
 /** Enter or leave maintenance. The answer is the task that empties the host. */
-export const hostActionMutation = (client: QueryClient) =>
-  mutationOptions({
+export const useActOnHost = () => {
+  const client = useQueryClient();
+  return useMutation({
     mutationFn: ({ hostId, action, revision }: { hostId: string; action: HostAction; revision: number }) =>
       call(actOnHost, { params: { hostId, action }, ifMatch: revision }),
     onSettled: () =>
       Promise.all([getHost, listHosts, getHostGrid].map((endpoint) => client.invalidateQueries({ queryKey: [endpoint.id] }))),
   });
+};

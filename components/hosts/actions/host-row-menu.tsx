@@ -1,0 +1,30 @@
+'use client';
+import { Ellipsis, Wrench } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { useSentence } from '@/components/ui/use-sentence';
+import { MaintenanceDialog } from './maintenance-dialog';
+import { type MaintainableHost, maintenanceAction, useMaintenance, verdictOf } from './use-maintenance';
+
+/** Deeds on a host from its row. */
+export function HostRowMenu({ host }: { host: MaintainableHost }) {
+  const t = useTranslations('hosts');
+  const sentence = useSentence();
+  const [asked, setAsked] = useState(false);
+  const maintenance = useMaintenance();
+  const action = maintenanceAction(host);
+  const { reason } = verdictOf(host, action);
+  const choose = () => (action === 'enter-maintenance' ? setAsked(true) : maintenance.run(host, action));
+  return (
+    <>
+      <Menu trigger={<IconButton label={t('list.actions', { name: host.name })} icon={<Ellipsis />} className="size-6" />}>
+        <MenuItem icon={<Wrench />} disabledReason={reason && sentence('reason', reason)} onSelect={choose}>
+          {t(`action.${action}`)}
+        </MenuItem>
+      </Menu>
+      <MaintenanceDialog host={asked ? host : null} onClose={() => setAsked(false)} onConfirm={() => maintenance.run(host, action)} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+import { Server } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+
+export function NoHosts() {
+  const t = useTranslations('hosts.list');
+  const actions = (
+    <Button asChild variant="primary">
+      <Link href="/lab">{t('openLab')}</Link>
+    </Button>
+  );
+  return (
+    <EmptyState icon={<Server />} title={t('empty')} actions={actions}>
+      {t('emptyHint')}
+    </EmptyState>
+  );
+}
