@@ -24,6 +24,7 @@ export function MeterBar({
 }) {
   const width = Math.min(Math.max(share, 0), 1) * 100;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers do not let the parts of a meter element be drawn alike
     <div
       role="meter"
       aria-label={label}

@@ -46,7 +46,8 @@ export interface TaskFilter {
   readonly states?: readonly Task['state'][];
   readonly kinds?: readonly Task['kind'][];
   readonly objectId?: string;
-  readonly parentId?: string;
+  /** Null for tasks that are no part of another. */
+  readonly parentId?: string | null;
   /** Matches the object's name. */
   readonly text?: string;
 }

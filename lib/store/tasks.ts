@@ -42,7 +42,7 @@ function toWhere({ states, kinds, objectId, parentId, text }: TaskFilter): Prism
     ...(states && { state: { in: [...states] } }),
     ...(kinds && { kind: { in: [...kinds] } }),
     ...(objectId !== undefined && { objectId: toStorableText(objectId) }),
-    ...(parentId !== undefined && { parentId: toStorableText(parentId) }),
+    ...(parentId !== undefined && { parentId: parentId === null ? null : toStorableText(parentId) }),
     ...(text && { objectName: { contains: toStorableText(text), mode: 'insensitive' as const } }),
   };
 }

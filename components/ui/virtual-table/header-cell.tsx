@@ -133,7 +133,6 @@ function ResizeHandle<Row>({ shown: { column, width }, layout, onLayoutChange }:
     resize(width + step);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a focusable separator is the ARIA pattern for a splitter; hr cannot hold a value
     <div
       role="separator"
       tabIndex={0}

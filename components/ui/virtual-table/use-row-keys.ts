@@ -5,6 +5,7 @@ import { useKeys } from '../keyboard/use-keys';
 import type { RowSelection } from './use-row-selection';
 
 export interface RowKeysInput {
+  readonly isOff: boolean;
   readonly ids: readonly string[];
   readonly activeIndex: number;
   readonly activate: (index: number) => void;
@@ -17,7 +18,7 @@ export interface RowKeysInput {
 }
 
 /** j k walk, x selects, Shift+x selects up to here, Enter opens, Space peeks. */
-export function useRowKeys({ ids, activeIndex, activate, selection, anchorIndex, setAnchor, open, peek }: RowKeysInput): void {
+export function useRowKeys({ isOff, ids, activeIndex, activate, selection, anchorIndex, setAnchor, open, peek }: RowKeysInput): void {
   const t = useTranslations('shell.keys');
   const binding = (keys: string, label: string, run: () => void): KeyBinding => ({ keys, label, group: 'list', run });
   const onActive = (run: (index: number) => void) => () => activeIndex >= 0 && run(activeIndex);
@@ -36,5 +37,5 @@ export function useRowKeys({ ids, activeIndex, activate, selection, anchorIndex,
     const selectRange = (index: number) => selection.addAll(ids.slice(Math.min(index, anchorIndex), Math.max(index, anchorIndex) + 1));
     bindings.push(binding('x', t('selectRow'), onActive(selectOne)), binding('Shift+x', t('selectRange'), onActive(selectRange)));
   }
-  useKeys(bindings);
+  useKeys(isOff ? [] : bindings);
 }

@@ -42,6 +42,8 @@ export interface VirtualTableProps<Row> {
   onActiveChange?: (row: Row) => void;
   empty: ReactNode;
   rowHeight?: number;
+  /** The letter keys are left to another list of the page; the arrows work while this one has the focus. */
+  keysOnlyInside?: boolean;
 }
 
 const selectWidth = 32;
@@ -95,6 +97,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       if (row) deed(row);
     });
   useRowKeys({
+    isOff: props.keysOnlyInside ?? false,
     ids,
     activeIndex,
     activate,
@@ -236,7 +239,6 @@ function BodyRow<Row>({ row, index, shown, isActive, isPeeked, isSelected, selec
   const ground = isSelected || isPeeked ? 'bg-selected' : isActive ? 'bg-hover' : 'bg-surface group-hover/row:bg-hover';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys for its active row
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names this row as its active descendant
     <div
       role="row"
       id={props.id}

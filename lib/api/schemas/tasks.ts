@@ -34,5 +34,6 @@ export type Task = z.infer<typeof task>;
 
 /** filter: words of the kind, the state, the object's name; state:running kind:migrate object:vm-… */
 export const taskPage = pageOf(task);
+/** parentId: the parts of one task; 'none' leaves the parts of bigger tasks out. */
 export const taskListQuery = pageQuery.extend({ parentId: z.string().max(80).optional() });
 export const taskDetail = task.extend({ children: z.array(task), childCounts: z.record(z.string(), z.number()) });

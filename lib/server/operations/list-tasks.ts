@@ -19,7 +19,8 @@ export async function listTasks(
   context: OperationContext,
   { query }: { query: z.output<typeof taskListQuery> },
 ): Promise<ReadOnly<z.input<typeof taskPage>>> {
-  const filter = { ...toTaskFilter(query.filter), ...(query.parentId === undefined ? {} : { parentId: query.parentId }) };
+  const parentId = query.parentId === 'none' ? null : query.parentId;
+  const filter = { ...toTaskFilter(query.filter), ...(parentId === undefined ? {} : { parentId }) };
   const inRunning = query.cursor === undefined || query.cursor.startsWith(madeHere);
   const running = takePage(context.inventory.tasks.values(), {
     matches: (task) => matches(task, filter),

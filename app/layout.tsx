@@ -1,0 +1,27 @@
+import { GeistMono } from 'geist/font/mono';
+import { GeistSans } from 'geist/font/sans';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { Providers } from '@/components/shell/providers';
+import { messages } from '@/lib/i18n/messages';
+import { readReaderSettings } from '@/lib/i18n/reader-settings';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Onepool', template: '%s · Onepool' },
+  description: 'Hosts, storage and networks as one pool.',
+};
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const reader = await readReaderSettings();
+  return (
+    <html lang={reader.locale} data-theme={reader.theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+      <body>
+        <Providers {...reader} messages={messages[reader.locale]}>
+          {children}
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,67 @@
+import type { LiveMessage } from '@/lib/api/schemas/events';
+
+type ChangeKind = Extract<LiveMessage, { type: 'change' }>['kind'];
+
+/** Which answers a change of one kind of object can alter, beside those that are asked for that very object. */
+const reachOfChange: Readonly<Record<ChangeKind, readonly string[]>> = {
+  guest: ['listVms', 'listTree', 'getPool', 'listHosts', 'getHostGrid', 'getHost', 'search', 'suggestVmFilter', 'listNetworks'],
+  host: ['listHosts', 'getHostGrid', 'listTree', 'getPool', 'search', 'listMoveTargets', 'suggestHostFilter'],
+  task: ['listTasks'],
+  cluster: ['listClusters', 'listTree', 'listHosts'],
+  'storage-pool': ['listStoragePools', 'getPool', 'getHost'],
+  network: ['listNetworks'],
+  rule: ['listRules', 'getVmPlacement', 'getPool'],
+};
+
+/** Answers that hold loads. */
+const reachOfLoads = [
+  'listVms',
+  'getVm',
+  'listHosts',
+  'getHost',
+  'getHostGrid',
+  'getHostUsage',
+  'getPool',
+  'getSeries',
+  'listSparklines',
+  'listStoragePools',
+] as const;
+
+/** What a message makes stale: answers of these endpoints, and every answer that was asked for one of these objects. */
+export interface Reach {
+  readonly endpointIds: readonly string[];
+  readonly objectIds: readonly string[];
+}
+
+export function reachOf(message: LiveMessage): Reach | 'everything' | null {
+  switch (message.type) {
+    case 'change':
+      return { endpointIds: reachOfChange[message.kind], objectIds: [message.id] };
+    case 'event':
+      return { endpointIds: ['listEvents', 'getLab'], objectIds: message.event.objects.map((object) => object.id) };
+    case 'loads':
+      return { endpointIds: reachOfLoads, objectIds: [] };
+    case 'clock':
+      return { endpointIds: ['getLab'], objectIds: [] };
+    case 'progress':
+      return null;
+    case 'reset':
+      return 'everything';
+  }
+}
+
+/** The least time between two refreshes of an endpoint's answers, in ms; 500 for those that are not named: they are costlier, or nobody watches them that closely. */
+const paceMs: Readonly<Record<string, number>> = {
+  listTree: 2000,
+  getPool: 1000,
+  getSeries: 2000,
+  getHostUsage: 2000,
+  listSparklines: 5000,
+  getVmPlacement: 3000,
+  listMoveTargets: 3000,
+  suggestVmFilter: 10_000,
+  suggestHostFilter: 10_000,
+  search: 5000,
+};
+
+export const paceOf = (endpointId: string): number => paceMs[endpointId] ?? 500;

@@ -1,0 +1,101 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { taskQuery } from '@/lib/api/queries/tasks';
+import type { Task } from '@/lib/api/schemas/tasks';
+import { CauseText } from '../shell/cause-text';
+import { ObjectLink } from '../shell/object-link';
+import { ObjectState } from '../shell/object-state';
+import { Card } from '../ui/card';
+import { CopyButton } from '../ui/copy-button';
+import { ErrorState } from '../ui/error-state';
+import { MeterBar } from '../ui/meter-bar';
+import { PageHeader } from '../ui/page-header';
+import { PropertiesTable, Property } from '../ui/properties-table';
+import { Elapsed } from '../ui/relative-time';
+import { SkeletonRows } from '../ui/skeleton';
+import { useFormat } from '../ui/use-format';
+import { TaskActions } from './task-actions';
+import { TaskChildren } from './task-children';
+import { TaskSteps } from './task-steps';
+import { useTaskWords } from './task-words';
+
+export function TaskPage({ taskId }: { taskId: string }) {
+  const t = useTranslations('tasks');
+  const words = useTaskWords();
+  const { data: task, error, refetch } = useQuery(taskQuery(taskId));
+  const crumbs = [{ label: t('title'), href: '/tasks' }];
+  if (error && !task) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!task) {
+    return (
+      <>
+        <PageHeader crumbs={crumbs} title={t('task')} />
+        <SkeletonRows className="p-4" />
+      </>
+    );
+  }
+  const hasParts = Object.values(task.childCounts).some((count) => count > 0);
+  return (
+    <>
+      <PageHeader
+        crumbs={crumbs}
+        title={words.title(task)}
+        state={<ObjectState kind="task" state={task.state} pill />}
+        actions={<TaskActions task={task} />}
+      />
+      <div className="grid items-start gap-3 px-4 pb-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="flex min-w-0 flex-col gap-3">
+          {task.state === 'running' && (
+            <MeterBar share={task.progress} tone="busy" label={t('progressOf', { task: words.title(task) })} className="h-2" />
+          )}
+          {task.error && (
+            <p role="alert" className="rounded-lg border border-error bg-error-soft px-3 py-2">
+              <strong className="font-medium">{t('failedBecause')}</strong> {words.error(task)}
+            </p>
+          )}
+          <Card title={t('steps')} bodyClassName="p-0">
+            <TaskSteps task={task} />
+          </Card>
+        </div>
+        <TaskFacts task={task} />
+      </div>
+      {hasParts && (
+        <div className="px-4 pb-6">
+          <TaskChildren taskId={task.id} counts={task.childCounts} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function TaskFacts({ task }: { task: Task }) {
+  const t = useTranslations('tasks');
+  const format = useFormat();
+  return (
+    <Card title={t('facts')}>
+      <PropertiesTable>
+        <Property name={t('column.object')}>
+          <ObjectLink {...task.object} />
+        </Property>
+        <Property name={t('column.cause')}>
+          <CauseText cause={task.cause} actor={task.actor} />
+        </Property>
+        <Property name={t('asked')}>{format.dateTime(task.createdAt)}</Property>
+        <Property name={t('column.begin')}>{task.startedAt ? format.dateTime(task.startedAt) : '–'}</Property>
+        <Property name={t('end')}>{task.endedAt ? format.dateTime(task.endedAt) : '–'}</Property>
+        <Property name={t('column.duration')}>{task.startedAt ? <Elapsed from={task.startedAt} to={task.endedAt} /> : '–'}</Property>
+        {task.parentId && (
+          <Property name={t('partOf')}>
+            <ObjectLink kind="task" id={task.parentId} name={t('wholeTask')} />
+          </Property>
+        )}
+        <Property name="Id">
+          <span className="inline-flex items-center gap-1 font-mono text-xs">
+            {task.id}
+            <CopyButton text={task.id} />
+          </span>
+        </Property>
+      </PropertiesTable>
+    </Card>
+  );
+}
