@@ -30,3 +30,25 @@ export function connectDatabase(connection: Connection, onProblem: (error: Error
     },
   };
 }
+
+/** A client within a transaction. */
+export type Transaction = Pick<pg.PoolClient, 'query'>;
+
+/** Runs statements that belong together: all of them are kept, or none when `work` rejects. */
+export async function inTransaction(pool: pg.Pool, work: (transaction: Transaction) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    await work(client);
+    await client.query('COMMIT');
+  } catch (error) {
+    // A connection that cannot even roll back is thrown away.
+    await client.query('ROLLBACK').catch((failed: Error) => {
+      broken = failed;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

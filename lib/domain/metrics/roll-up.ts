@@ -26,6 +26,11 @@ export class RollUp {
     return this.startMs + this.stepMs * this.steps;
   }
 
+  /** Has it no sample at all? */
+  get isEmpty(): boolean {
+    return this.weights.every((weight) => weight === 0);
+  }
+
   /** The step a time falls into, or -1 when it is outside. */
   stepAt(atMs: number): number {
     const step = Math.floor((atMs - this.startMs) / this.stepMs);
