@@ -10,5 +10,8 @@ export default defineConfig({
     globalSetup: ['lib/testing/postgres-for-tests.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // Starting a database server takes seconds on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -11,7 +11,7 @@ export interface Migration {
   readonly checksum: string;
 }
 
-interface AppliedMigration {
+export interface AppliedMigration {
   readonly migration_name: string;
   readonly checksum: string;
   readonly finished: boolean;
@@ -41,10 +41,12 @@ export async function migrate(connection: Connection, folder = path.resolve('pri
   const migrations = readMigrations(folder);
   return withClient(connection, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await prepareHistory(client);
     const applied = await loadHistory(client);
-    refuseForeign(migrations, applied);
+    const trouble = findMigrationTrouble(migrations, applied);
+    if (trouble) throw new PostgresError(`The database cannot be used. ${trouble}`);
     const missing = migrations.filter(({ name }) => !applied.some((row) => row.migration_name === name));
-    for (const migration of missing) await apply(client, migration);
+    for (const migration of missing) await applyWhole(client, migration);
     return missing.map(({ name }) => name);
   });
 }
@@ -62,57 +64,63 @@ export function readMigrations(folder: string): readonly Migration[] {
     });
 }
 
-async function loadHistory(client: pg.Client): Promise<readonly AppliedMigration[]> {
-  const tables = await client.query<{ tablename: string }>('SELECT tablename FROM pg_tables WHERE schemaname = current_schema()');
-  const names = tables.rows.map((row) => row.tablename);
-  if (!names.includes('_prisma_migrations')) {
-    if (names.length > 0) {
-      throw new PostgresError(
-        `The database holds tables that are not Onepool's (${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}). Give Onepool a database of its own.`,
-      );
-    }
-    await client.query(historyTable);
+/** Makes the table of applied migrations in an empty database. */
+export async function prepareHistory(client: pg.Client): Promise<void> {
+  const tables = await listTables(client);
+  if (tables.includes('_prisma_migrations')) return;
+  if (tables.length > 0) {
+    const shown = tables.slice(0, 3).join(', ') + (tables.length > 3 ? ', …' : '');
+    throw new PostgresError(`The database holds tables that are not Onepool's (${shown}). Give Onepool a database of its own.`);
   }
+  await client.query(historyTable);
+}
+
+export async function listTables(client: pg.Client): Promise<readonly string[]> {
+  const tables = await client.query<{ tablename: string }>('SELECT tablename FROM pg_tables WHERE schemaname = current_schema()');
+  return tables.rows.map((row) => row.tablename);
+}
+
+/** A sentence for a history that this code cannot go on from; null when it can. */
+export function findMigrationTrouble(migrations: readonly Migration[], applied: readonly AppliedMigration[]): string | null {
+  for (const { migration_name: name, checksum, finished } of applied) {
+    const known = migrations.find((migration) => migration.name === name);
+    if (!known) {
+      return `It was made by a newer Onepool: it has the migration ${name}, which this version does not know. Start the newer version, or restore a backup from before.`;
+    }
+    if (!finished) {
+      return `The migration ${name} was begun by "prisma migrate" and did not finish. Repair it with "prisma migrate resolve", or restore a backup.`;
+    }
+    if (known.checksum !== checksum) {
+      return `The migration ${name} was edited after it was applied. Bring its file back to what was applied.`;
+    }
+  }
+  return null;
+}
+
+/** Within the transaction of the caller. */
+export async function applyMigration(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query(
+    `INSERT INTO "_prisma_migrations" ("id", "checksum", "finished_at", "migration_name", "started_at", "applied_steps_count") VALUES ($1, $2, clock_timestamp(), $3, now(), 1)`,
+    [randomUUID(), checksum, name],
+  );
+}
+
+async function applyWhole(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await applyMigration(client, migration);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PostgresError(`The migration ${migration.name} failed, and nothing of it was kept: ${why}`);
+  }
+}
+
+async function loadHistory(client: pg.Client): Promise<readonly AppliedMigration[]> {
   const rows = await client.query<AppliedMigration>(
     `SELECT migration_name, checksum, finished_at IS NOT NULL AS finished FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY migration_name`,
   );
   return rows.rows;
-}
-
-function refuseForeign(migrations: readonly Migration[], applied: readonly AppliedMigration[]): void {
-  for (const row of applied) {
-    const known = migrations.find(({ name }) => name === row.migration_name);
-    if (!known) {
-      throw new PostgresError(
-        `The database is newer than this Onepool: it has the migration ${row.migration_name}, which this version does not know. Start the newer version, or restore a backup from before.`,
-      );
-    }
-    if (!row.finished) {
-      throw new PostgresError(
-        `The migration ${row.migration_name} was begun by "prisma migrate" and did not finish. Repair it with "prisma migrate resolve", or restore a backup.`,
-      );
-    }
-    if (known.checksum !== row.checksum) {
-      throw new PostgresError(
-        `The migration ${row.migration_name} was edited after it was applied to this database. Bring its file back to what was applied.`,
-      );
-    }
-  }
-}
-
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
-  await client.query('BEGIN');
-  try {
-    await client.query(sql);
-    await client.query(
-      `INSERT INTO "_prisma_migrations" ("id", "checksum", "finished_at", "migration_name", "started_at", "applied_steps_count") VALUES ($1, $2, clock_timestamp(), $3, now(), 1)`,
-      [randomUUID(), checksum, name],
-    );
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw new PostgresError(
-      `The migration ${name} failed, and nothing of it was kept: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }

@@ -30,12 +30,7 @@ const makingBase = 4_211;
 /** A database of one's own with the schema applied, empty. The server is started by the first test of a run that asks for one. */
 export async function openTestDatabase(server: TestServer | undefined = testServers[0]): Promise<TestDatabase> {
   if (!server) throw new Error('There is no PostgreSQL to test on.');
-  const { connection } = await startPostgres({
-    dataDir: makeDataDir(server),
-    binariesFolder: server.binariesFolder,
-    settings: { fsync: 'off', max_connections: '100' },
-  });
-  await ensureBase(connection);
+  const connection = await (running.get(server) ?? start(server));
   const database = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   await withClient(connection, (client) => client.query(`CREATE DATABASE ${database} TEMPLATE ${base}`));
   return {
@@ -44,6 +39,23 @@ export async function openTestDatabase(server: TestServer | undefined = testServ
       await withClient(connection, (client) => client.query(`DROP DATABASE ${database} WITH (FORCE)`));
     },
   };
+}
+
+const running = new Map<TestServer, Promise<SocketConnection>>();
+
+/** Starts the server, or joins the one that another test file has started. */
+function start(server: TestServer): Promise<SocketConnection> {
+  const options = {
+    dataDir: makeDataDir(server),
+    binariesFolder: server.binariesFolder,
+    settings: { fsync: 'off', max_connections: '100' },
+  };
+  const started = startPostgres(options).then(async ({ connection }) => {
+    await ensureBase(connection);
+    return connection;
+  });
+  running.set(server, started);
+  return started;
 }
 
 function makeDataDir(server: TestServer): string {
