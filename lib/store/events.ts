@@ -36,13 +36,14 @@ export async function listEvents(
   };
 }
 
-function toConditions({ severities, codes, objectId, text, from, to }: EventFilter): Prisma.Sql[] {
+function toConditions({ severities, codes, objectId, text, from, to, beforeRevision }: EventFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (severities) conditions.push(Prisma.sql`severity = ANY(${[...severities]})`);
   if (codes) conditions.push(Prisma.sql`code = ANY(${[...codes]})`);
   if (objectId !== undefined) conditions.push(Prisma.sql`object_ids @> ${[toStorableText(objectId)]}`);
   if (from !== undefined) conditions.push(Prisma.sql`at >= ${from}::timestamptz`);
   if (to !== undefined) conditions.push(Prisma.sql`at < ${to}::timestamptz`);
+  if (beforeRevision !== undefined) conditions.push(Prisma.sql`revision < ${beforeRevision}`);
   if (text) conditions.push(saysText(toContainsPattern(text)));
   return conditions;
 }

@@ -59,6 +59,8 @@ export interface EventFilter {
   readonly text?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Only events of older revisions. */
+  readonly beforeRevision?: number;
 }
 
 export interface SavedView {

@@ -88,7 +88,7 @@ export const listVmDecisions = endpoint({
   tag,
   summary: 'Every placement decision of a VM, newest first',
   query: historyQuery,
-  answer: pageOf(decision),
+  answer: pageOf(decision).omit({ total: true }),
   status: 200,
 });
 export const getVmPlacement = endpoint({

@@ -28,7 +28,8 @@ export const historyEntry = z.object({
   fields: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).nullable(),
   event: poolEvent.nullable(),
 });
-export const historyPage = pageOf(historyEntry);
+/** Histories are not counted: only the newest pages are ever read. */
+export const historyPage = pageOf(historyEntry).omit({ total: true });
 export const historyQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(100).optional(),

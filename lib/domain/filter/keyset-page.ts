@@ -51,6 +51,16 @@ export function takePage<Item extends { readonly id: string }>(items: Iterable<I
   return { items: best.map(({ item }) => item), total, next: last && beyond > best.length ? { value: last.value, id: last.id } : null };
 }
 
+/** All items that match, in the same order as pages: for exports. */
+export function takeAll<Item extends { readonly id: string }>(
+  items: Iterable<Item>,
+  { matches, sortValue, descending }: Pick<PageRequest<Item>, 'matches' | 'sortValue' | 'descending'>,
+): Item[] {
+  const ranked: Ranked<Item>[] = [];
+  for (const item of items) if (matches(item)) ranked.push({ value: sortValue(item), id: item.id, item });
+  return ranked.sort(keysetOrder(descending)).map(({ item }) => item);
+}
+
 type Order = (a: Keyset, b: Keyset) => number;
 
 function keysetOrder(descending: boolean): Order {
