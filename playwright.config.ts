@@ -31,7 +31,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node node_modules/tsx/dist/cli.mjs scripts/e2e-server.ts',
+    command: 'node --import tsx scripts/e2e-server.ts',
     url: `${baseURL}/readyz`,
     env: { PORT: String(port), ONEPOOL_SCENARIO: 'classroom', ONEPOOL_LOG_LEVEL: 'warn' },
     timeout: 120_000,

@@ -21,11 +21,16 @@ export function readClusterMajor({ clusterFolder }: ServerHome): number | null {
 }
 
 /** Makes the cluster in a folder of its own and renames it whole, so that a creation that was cut short leaves no half of one. */
-export async function createCluster(home: ServerHome, binaries: PostgresBinaries, superuser: string): Promise<void> {
+export async function createCluster(
+  home: ServerHome,
+  binaries: PostgresBinaries,
+  { superuser, durable }: { readonly superuser: string; readonly durable: boolean },
+): Promise<void> {
   removeUnfinished(home.folder);
   const unfinished = `${home.clusterFolder}.new-${process.pid}`;
   const ids = home.account ? { uid: home.account.uid, gid: home.account.gid } : {};
   const options = ['-D', unfinished, '-U', superuser, '--auth=trust', '-E', 'UTF8', '--data-checksums', ...localeOptions(binaries.major)];
+  if (!durable) options.push('--no-sync');
   try {
     await run(path.join(binaries.folder, 'initdb'), options, { ...ids, cwd: home.folder, env: serverEnvironment() });
   } catch (error) {

@@ -41,7 +41,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Star
   const binaries = makeBinariesReadable(findBinaries(options.binariesFolder ?? null, readClusterMajor(home)), home);
   if (readClusterMajor(home) === null) {
     log(`Making the database in ${home.folder}`);
-    await createCluster(home, binaries, superuser);
+    await createCluster(home, binaries, { superuser, durable: options.settings?.fsync !== 'off' });
   }
   const server = new PrivateServer(home, binaries, superuser, { settings: options.settings ?? {}, log, onLost: options.onLost });
   await server.start();
