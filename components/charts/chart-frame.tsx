@@ -17,8 +17,9 @@ interface ChartFrameProps {
   asTable: boolean;
   onAsTable: (asTable: boolean) => void;
   onDownload: () => void;
+  /** Above the plot, also while it loads. */
+  toolbar?: ReactNode;
   legend?: ReactNode;
-  extraActions?: ReactNode;
   children: ReactNode;
 }
 
@@ -28,7 +29,6 @@ export function ChartFrame(props: ChartFrameProps) {
   const ready = props.state === 'ready';
   const actions = (
     <span className="flex items-center">
-      {props.extraActions}
       <IconButton
         label={props.asTable ? t('viewAsChart') : t('viewAsTable')}
         icon={props.asTable ? <ChartLine /> : <Table2 />}
@@ -41,6 +41,7 @@ export function ChartFrame(props: ChartFrameProps) {
   );
   return (
     <Card title={props.title} actions={actions} bodyClassName="p-0">
+      {props.toolbar && <div className="flex flex-wrap items-center gap-2 px-3 pt-2">{props.toolbar}</div>}
       <div className="flex min-h-6 flex-wrap items-center gap-x-4 px-3 pt-2 text-xs">{ready && props.legend}</div>
       <div style={{ minHeight: props.height }} className="relative pb-1">
         {props.state === 'loading' && <ChartSkeleton label={t('loading', { title: props.title })} height={props.height} />}

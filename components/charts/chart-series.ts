@@ -13,6 +13,8 @@ export interface ChartSpec {
   readonly title: string;
   readonly unit: ChartUnit;
   readonly series: readonly ChartSeries[];
+  /** For shares that are no part of a capacity (waiting): the axis fits the data, but reaches at least this. */
+  readonly fittedTo?: number;
 }
 
 /** Colours of series in their order, made to be told apart in both themes and by the colour-blind. */

@@ -40,6 +40,7 @@ export function TimeSeriesPlot({ spec, answer, ghost, entries, control, height }
         spec.series.map((line) => line.metric),
       ),
       spec.unit,
+      spec.fittedTo,
     );
     const fromMs = Date.parse(answer.from);
     const toMs = Date.parse(answer.to);

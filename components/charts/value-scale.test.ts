@@ -7,6 +7,11 @@ test('shares always run from 0 to 100 %', () => {
   expect(toValueScale(0.03, 'share')).toEqual({ max: 1, ticks: [0, 0.25, 0.5, 0.75, 1] });
 });
 
+test('a share that is no part of a capacity fits its data, above a least top', () => {
+  expect(toValueScale(0.004, 'share', 0.1).max).toBeCloseTo(0.1);
+  expect(toValueScale(0.3, 'share', 0.1).max).toBeCloseTo(0.3);
+});
+
 test('bytes get ticks that are round in binary units', () => {
   expect(toValueScale(500 * GiB, 'bytes').ticks.map((tick) => tick / GiB)).toEqual([0, 128, 256, 384, 512]);
   expect(toValueScale(3 * 2 ** 20, 'bytes-per-second').ticks.map((tick) => tick / 2 ** 20)).toEqual([0, 1, 2, 3]);

@@ -22,10 +22,15 @@ function roundStep(value: number, count: number, unit: ChartUnit): number {
 
 /**
  * The value axis for data that reach `highest`: always from 0, so that heights compare; shares always to 100 %, so that
- * two hosts compare; bytes in steps that are round in KiB, MiB, GiB.
+ * two hosts compare, unless they are no part of a capacity (`fittedTo` is then the least top); bytes in steps that are round in KiB, MiB, GiB.
  */
-export function toValueScale(highest: number, unit: ChartUnit, tickCount = 4): ValueScale {
+export function toValueScale(highest: number, unit: ChartUnit, fittedTo?: number, tickCount = 4): ValueScale {
+  if (fittedTo !== undefined) return toFittedScale(Math.max(highest, fittedTo), unit, tickCount);
   if (unit === 'share') return { max: 1, ticks: [0, 0.25, 0.5, 0.75, 1] };
+  return toFittedScale(highest, unit, tickCount);
+}
+
+function toFittedScale(highest: number, unit: ChartUnit, tickCount: number): ValueScale {
   if (!(highest > 0)) return { max: 1, ticks: [0, 1] };
   const rounded = roundStep(highest, tickCount, unit);
   const step = wholeUnits.has(unit) ? Math.max(1, Math.ceil(rounded)) : rounded;

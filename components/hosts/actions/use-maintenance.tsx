@@ -2,8 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
-import { useSentence } from '@/components/ui/use-sentence';
-import { isProblemError } from '@/lib/api/problem-error';
+import { useProblemToast } from '@/components/vms/actions/use-problem-toast';
 import { type HostAction, useActOnHost } from '@/lib/api/queries/hosts';
 import type { Host } from '@/lib/api/schemas/hosts';
 import { hostCan } from '@/lib/domain/host-lifecycle';
@@ -20,7 +19,7 @@ export const verdictOf = (host: MaintainableHost, action: HostAction) =>
 /** Sends a host into maintenance or back, and tells the outcome in a toast that leads to the task. */
 export function useMaintenance() {
   const t = useTranslations('hosts.action');
-  const sentence = useSentence();
+  const tell = useProblemToast();
   const router = useRouter();
   const deed = useActOnHost();
   const run = (host: MaintainableHost, action: HostAction) =>
@@ -31,12 +30,7 @@ export function useMaintenance() {
           toast.success(t(action === 'enter-maintenance' ? 'started' : 'left', { name: host.name }), {
             action: { label: t('showTask'), onClick: () => router.push(`/tasks/${task.id}`) },
           }),
-        onError: (error) =>
-          toast.error(t('refused', { name: host.name }), {
-            description: isProblemError(error)
-              ? sentence('problem', error.problem.code, error.problem.params, error.problem.detail)
-              : String(error),
-          }),
+        onError: tell,
       },
     );
   return { run, isPending: deed.isPending };

@@ -29,12 +29,12 @@ export function ShareBarCell({ share, label, mark }: { share: number | null | un
 
 export function PercentCell({ share }: { share: number | null | undefined }) {
   const format = useFormat();
-  return share === null || share === undefined ? <Dash /> : <>{format.percent(share)}</>;
+  return share === null || share === undefined ? <Dash /> : format.percent(share);
 }
 
 export function RateCell({ bytesPerSecond }: { bytesPerSecond: number | null | undefined }) {
   const format = useFormat();
-  return bytesPerSecond === null || bytesPerSecond === undefined ? <Dash /> : <>{format.bytesPerSecond(bytesPerSecond)}</>;
+  return bytesPerSecond === null || bytesPerSecond === undefined ? <Dash /> : format.bytesPerSecond(bytesPerSecond);
 }
 
 export function MemorySizeCell({ bytes }: { bytes: number }) {

@@ -29,6 +29,7 @@ export const historyEntry = z.object({
   event: poolEvent.nullable(),
 });
 /** Histories are not counted: only the newest pages are ever read. */
+export type HistoryEntry = z.infer<typeof historyEntry>;
 export const historyPage = pageOf(historyEntry).omit({ total: true });
 export const historyQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -1,0 +1,5 @@
+import { HostNetwork } from '@/components/hosts/page/host-networks';
+
+export default function HostNetworkPage() {
+  return <HostNetwork />;
+}

@@ -1,0 +1,5 @@
+import { HostSummary } from '@/components/hosts/page/host-summary';
+
+export default function HostSummaryPage() {
+  return <HostSummary />;
+}

@@ -1,0 +1,5 @@
+import { HostStorage } from '@/components/hosts/page/host-storage';
+
+export default function HostStoragePage() {
+  return <HostStorage />;
+}
