@@ -12,6 +12,7 @@ import { LiveHub } from './live-hub';
 import { LoadPump } from './load-pump';
 import { log } from './log';
 import { MetricsRecorder } from './metrics-recorder';
+import { PoolPast } from './series/pool-past';
 
 /** Housekeeping (old tasks, events, idempotency keys) runs this often. */
 const pruneMs = 10 * 60_000;
@@ -60,6 +61,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
   });
   const controller = new Controller({ inventory: committed, ledger, driver, live, progress, log });
   const recorder = new MetricsRecorder({ metrics, inventory: committed, log });
+  const poolPast = new PoolPast({ driver, inventory: committed });
   const pump = new LoadPump({ driver, loads, live, log, record: (frame) => recorder.take(frame) });
 
   async function takeInFleet(): Promise<void> {
@@ -85,6 +87,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
       await store.clearPool(scenario.name);
       await metrics.clear();
       recorder.forget();
+      poolPast.forget();
       emptyInventory(committed);
       emptyInventory(working);
       progress.clear();
@@ -112,6 +115,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
     store,
     metrics,
     recorder,
+    poolPast,
     driver,
     live,
     controller,
