@@ -1,6 +1,7 @@
 import type { GuestConfig, Infrastructure } from '../driver';
 import { guestAddress, guestMac } from './address-plan';
 import { networkIdOf } from './build-hosts';
+import { drawSize } from './draw-size';
 import { mixHash, unitHash } from './hash-noise';
 import { InitialPlacement } from './initial-placement';
 import { fillNamePattern } from './name-pattern';
@@ -47,8 +48,8 @@ function buildConfig(
     name: fillNamePattern(group.names, { n }, group.count > 1),
     kind: group.kind,
     type: group.type,
-    vcpus: pick(group.vcpus, draw),
-    memoryBytes: pick(group.memory, draw),
+    vcpus: drawSize(group.vcpus, draw),
+    memoryBytes: drawSize(group.memory, draw),
     memoryReservationBytes: group.memoryReservation,
     tags: group.tags,
     disks: group.disks.map((disk, i) => ({ id: `disk-${i}`, sizeBytes: disk.size, storagePoolId: '' })),
@@ -61,9 +62,6 @@ function buildConfig(
     demand: group.demand,
   };
 }
-
-/** The same draw picks vCPUs and memory, so that sizes written in step stay in step: 2 with 4 GiB, 4 with 8 GiB. */
-const pick = (values: readonly number[], draw: number): number => values[Math.floor(unitHash(draw, 1) * values.length)] ?? values[0] ?? 1;
 
 /** Uptimes of up to 90 days, most of them short of 30; it was made a while before it last booted. */
 function settledGuest(config: GuestConfig, hostId: string, state: GuestGroup['power'], now: number, draw: number): SimulatedGuest {

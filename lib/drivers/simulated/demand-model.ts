@@ -6,6 +6,8 @@ import type { Trace } from './scenario-definition';
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const burstWindowMs = 3 * hourMs;
+/** Short enough that samples 5 minutes apart hardly agree. */
+const quickNoiseMs = 200_000;
 /** Time constant with which a booted guest touches its memory. */
 const touchMs = 6 * hourMs;
 
@@ -16,6 +18,8 @@ export interface GuestDemand {
   readonly hash: number;
   /** Its own mean CPU share. */
   readonly mean: number;
+  /** Its own standard deviation of the quick noise's logarithm. */
+  readonly quickNoise: number;
   /** Own hour of the peak, touched and active shares of memory. */
   readonly peakHour: number;
   readonly touched: number;
@@ -34,6 +38,7 @@ export function guestDemand(seed: number, config: GuestConfig, traces: Readonly<
     profile,
     hash,
     mean: Math.min(0.95, profile.cpuMedian * Math.exp(profile.cpuSpread * normalHash(hash, 1))),
+    quickNoise: Math.min(1.3, profile.quickNoise * Math.exp(0.6 * normalHash(hash, 5))),
     peakHour: profile.peakHour + 2 * (unitHash(hash, 2) - 0.5),
     touched: Math.min(1, profile.touched * (0.85 + 0.3 * unitHash(hash, 3))),
     active: Math.min(0.9, profile.active * Math.exp(0.3 * normalHash(hash, 4))),
@@ -55,25 +60,25 @@ function meanOfShape(k: number): number {
  */
 export function cpuDemand(demand: GuestDemand, timeMs: number): number {
   if (demand.trace) return traceShare(demand.trace, timeMs);
-  const { profile, hash } = demand;
+  const { profile } = demand;
   const day = Math.floor(timeMs / dayMs);
   const hour = (timeMs - day * dayMs) / hourMs;
   const shape = ((1 + Math.cos((Math.PI / 12) * (hour - demand.peakHour))) / 2) ** profile.peakSharpness;
   const rhythm = 1 - profile.dayShare + profile.dayShare * shape * demand.shapeScale;
   const weekday = (day + 4) % 7; // 1 January 1970 was a Thursday; Sunday is 0
   const week = weekday === 0 || weekday === 6 ? profile.weekend : 1;
-  const noise = logNoise(hash, timeMs, profile);
-  const wanted = demand.mean * rhythm * week * noise + burst(demand, timeMs);
+  const wanted = demand.mean * rhythm * week * noiseFactor(demand, timeMs) + burst(demand, timeMs);
   return wanted > 1 ? 1 : wanted;
 }
 
 /** Standard deviation of valueNoise() over lattice and in between: uniform values eased into each other. */
 const noiseDeviation = 0.494;
 
-function logNoise(hash: number, timeMs: number, profile: DemandProfile): number {
-  const quick = (profile.quickNoise / noiseDeviation) * valueNoise(hash, timeMs, 300_000);
+/** A lognormal factor of mean 1: what is new every few minutes, and what lasts hours. */
+function noiseFactor({ hash, profile, quickNoise }: GuestDemand, timeMs: number): number {
+  const quick = (quickNoise / noiseDeviation) * valueNoise(hash, timeMs, quickNoiseMs);
   const slow = (profile.slowNoise / noiseDeviation) * valueNoise(hash ^ 0x51ed270b, timeMs, 2 * hourMs);
-  return Math.exp(quick + slow - (profile.quickNoise ** 2 + profile.slowNoise ** 2) / 2);
+  return Math.exp(quick + slow - (quickNoise ** 2 + profile.slowNoise ** 2) / 2);
 }
 
 /** At most one burst per three hours: 5 to 45 minutes long, rising at once and ending at once. */

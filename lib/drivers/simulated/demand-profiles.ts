@@ -41,15 +41,15 @@ export interface DemandProfile {
 }
 
 const general: DemandProfile = {
-  cpuMedian: 0.063,
-  cpuSpread: 1.05,
+  cpuMedian: 0.067,
+  cpuSpread: 1.15,
   dayShare: 0.14,
   peakHour: 13,
   peakSharpness: 1,
   weekend: 0.9,
   quickNoise: 0.8,
   slowNoise: 0.22,
-  burstChance: 0.05,
+  burstChance: 0.04,
   burstHeight: 0.6,
   touched: 0.72,
   active: 0.28,

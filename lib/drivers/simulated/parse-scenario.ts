@@ -1,4 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type FleetSummary, summarizeFleet } from './fleet-summary';
 import { type ScenarioDefinition, scenarioDefinition } from './scenario-definition';
 
 export interface FleetFileError {
@@ -9,10 +11,23 @@ export interface FleetFileError {
   readonly message: string;
 }
 
-/** A fleet of one file: the definition, or what is wrong with it line by line. */
+/** A fleet from a file: the definition, or what is wrong with it line by line. */
 export type ParsedFleet =
-  | { readonly definition: ScenarioDefinition; readonly errors: readonly [] }
-  | { readonly definition: null; readonly errors: readonly FleetFileError[] };
+  | { readonly definition: ScenarioDefinition; readonly errors: readonly FleetFileError[]; readonly summary: FleetSummary }
+  | { readonly definition: null; readonly errors: readonly FleetFileError[]; readonly summary: null };
+
+/** A definition that was read, with its sizes; they are those of the seed 1 where guests draw theirs. */
+export const toParsedFleet = (definition: ScenarioDefinition): ParsedFleet => ({
+  definition,
+  errors: [],
+  summary: summarizeFleet(definition, 1),
+});
+
+export const toRefusedFleet = (errors: readonly FleetFileError[]): ParsedFleet => ({
+  definition: null,
+  errors: errors.toSorted((a, b) => a.line - b.line),
+  summary: null,
+});
 
 /** Reads a scenario written in YAML. Every error names the line it stands on and what was expected there. */
 export function parseScenario(text: string): ParsedFleet {
@@ -25,18 +40,34 @@ export function parseScenario(text: string): ParsedFleet {
     message,
   });
   if (document.errors.length > 0)
-    return {
-      definition: null,
-      errors: document.errors.map((error) => atOffset(error.pos[0], null, error.message.split('\n')[0] ?? error.message)),
-    };
+    return toRefusedFleet(document.errors.map((error) => atOffset(error.pos[0], null, firstLine(error.message))));
   const parsed = scenarioDefinition.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
-  if (parsed.success) return { definition: parsed.data, errors: [] };
-  const errors = parsed.error.issues.map((issue) => {
-    const path = issue.path.map(String);
-    return atOffset(offsetOf(document, issue.path), path.join('.') || null, issue.message);
-  });
-  return { definition: null, errors };
+  if (parsed.success) return toParsedFleet(parsed.data);
+  return toRefusedFleet(
+    flatIssues(parsed.error.issues).map((issue) =>
+      atOffset(offsetOf(document, issue.path), issue.path.map(String).join('.') || null, issue.message),
+    ),
+  );
 }
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? text;
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Of a value that may be one of several things, the complaint of the reading that came closest: the one with the fewest issues. */
+function flatIssues(issues: readonly z.core.$ZodIssue[]): Issue[] {
+  return issues.flatMap((issue): Issue[] => {
+    if (issue.code !== 'invalid_union') return [issue];
+    const closest = issue.errors.filter((branch) => branch.length > 0).toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+    if (!closest) return [issue];
+    return flatIssues(closest).map((inner) => ({ path: [...issue.path, ...inner.path], message: inner.message }));
+  });
+}
+
+const depth = (branch: readonly z.core.$ZodIssue[]): number => Math.max(...branch.map((issue) => issue.path.length));
 
 /** Where the value of a path stands in the text; its nearest parent that exists when it is missing. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {

@@ -3,6 +3,7 @@ import { guestTypes } from '@/lib/domain/model/guest';
 import { placementPolicyNames } from '@/lib/domain/model/infrastructure';
 import { isCidr } from './address-plan';
 import { parseByteSize } from './byte-size';
+import { checkReferences } from './check-references';
 import { hardwareCatalogue } from './hardware-catalogue';
 
 const name = z.string().min(1).max(63);
@@ -103,8 +104,12 @@ const guestGroup = z.strictObject({
   cluster: name.nullable().default(null),
   host: name.nullable().default(null),
   power: z.enum(['running', 'stopped', 'suspended']).default('running'),
-  /** Name of one of `demand`; left out for the guest type's own. */
-  demand: word.nullable().default(null),
+  /** Name of one of `demand` (also written trace:NAME); left out for the guest type's own. */
+  demand: z
+    .string()
+    .regex(/^(trace:)?[\w.-]{1,40}$/, 'must be the name of one of "demand"')
+    .nullable()
+    .default(null),
 });
 
 const rule = z.strictObject({
@@ -123,8 +128,7 @@ const trace = z.strictObject({
   cpuPercent: z.array(z.number().min(0).max(100)).min(1).max(20_000),
 });
 
-/** A fleet from a short file: what a scenario says, with every default filled in and every size in bytes. */
-export const scenarioDefinition = z.strictObject({
+const shape = z.strictObject({
   name: word,
   description: z.string().max(400).default(''),
   clusters: z.array(cluster).max(1000).default([]),
@@ -136,7 +140,12 @@ export const scenarioDefinition = z.strictObject({
   demand: z.record(word, trace).default({}),
 });
 
-export type ScenarioDefinition = z.infer<typeof scenarioDefinition>;
+/** A fleet from a short file: what a scenario says, with every default filled in and every size in bytes. */
+export const scenarioDefinition = shape.superRefine((definition, context) => {
+  for (const error of checkReferences(definition)) context.addIssue({ code: 'custom', path: [...error.path], message: error.message });
+});
+
+export type ScenarioDefinition = z.infer<typeof shape>;
 export type HostGroup = ScenarioDefinition['hosts'][number];
 export type GuestGroup = ScenarioDefinition['guests'][number];
 export type Trace = z.infer<typeof trace>;
