@@ -27,7 +27,9 @@ export async function openPool(settings: Settings, say: (message: string) => voi
       seed: settings.seed,
       wallClock: Date.now,
     });
-    const runtime = await openRuntime({ store, metrics: openMetricsStore(store), driver, database });
+    // The API shows this: never the connection, which may hold a password.
+    const shown = { kind: database.kind, version: database.version };
+    const runtime = await openRuntime({ store, metrics: openMetricsStore(store), driver, database: shown });
     return {
       runtime,
       close: async () => {
