@@ -4,8 +4,10 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { prepare } from './build/prepare.mjs';
 import { runMain } from './build/printable-error.mjs';
+import { stopWithNpm } from './build/stop-with-npm.mjs';
 import { generateApiRoutes } from './generate-api-routes.mjs';
 
+stopWithNpm();
 await runMain(prepare);
 watch('app', { recursive: true }, () => generateApiRoutes());
 

@@ -2,7 +2,9 @@
 import { buildProduct } from './build/build-product.mjs';
 import { prepare } from './build/prepare.mjs';
 import { runMain } from './build/printable-error.mjs';
+import { stopWithNpm } from './build/stop-with-npm.mjs';
 
+stopWithNpm();
 await runMain(async () => {
   await prepare();
   await buildProduct();

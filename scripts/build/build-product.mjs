@@ -34,19 +34,21 @@ async function makeUnlessCurrent(stamp, hash, name, work) {
 
 async function bundleServer() {
   // Imported late: at first start it has only just been installed.
-  const { build } = await import('esbuild');
-  const result = await build({
-    entryPoints: ['lib/server/main.ts'],
-    outfile: 'dist/server.mjs',
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    sourcemap: true,
-    logLevel: 'silent',
-  }).catch((error) => {
-    throw Object.assign(error, { output: error.message });
-  });
-  return result;
+  const { build, stop } = await import('esbuild');
+  try {
+    await build({
+      entryPoints: ['lib/server/main.ts'],
+      outfile: 'dist/server.mjs',
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      packages: 'external',
+      sourcemap: true,
+      logLevel: 'silent',
+    });
+  } finally {
+    // Else its own process stays for as long as the server runs.
+    await stop();
+  }
 }
