@@ -26,7 +26,6 @@ export function ShellKeys() {
     general('/', t('keys.filter'), focusFilter),
     general('[', t('keys.rail'), () => shell.setRailMode(shell.railMode === 'menu' ? 'tree' : 'menu')),
     general(']', t('keys.dock'), () => shell.setDockOpen(!shell.isDockOpen)),
-    general('c', t('keys.create'), () => router.push('/vms/new')),
     ...shellPages.map(
       (page): KeyBinding => ({
         keys: `g ${page.key}`,

@@ -61,12 +61,12 @@ export function MemoryUsedCell({ vm }: { vm: VmRow }) {
 
 export function ShareCell({ share }: { share: number | null }) {
   const format = useFormat();
-  return share === null ? <Dash /> : <>{format.percent(share)}</>;
+  return share === null ? <Dash /> : format.percent(share);
 }
 
 export function BytesCell({ bytes }: { bytes: number }) {
   const format = useFormat();
-  return <>{format.bytes(bytes)}</>;
+  return format.bytes(bytes);
 }
 
 export function TypeCell({ vm }: { vm: VmRow }) {

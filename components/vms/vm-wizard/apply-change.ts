@@ -17,7 +17,7 @@ const parts: Readonly<Record<string, (draft: VmDraft, value: unknown) => Partial
   vcpus: (_, value) => ({ vcpus: Number(value) }),
   dropNetworkId: (draft, value) => ({ nics: draft.nics.filter((nic) => nic.networkId !== value) }),
   policy: (_, value) => ({ policy: placementPolicyNames.find((name) => name === value) ?? null }),
-  unpin: () => ({ mode: 'auto', pinnedHostId: '' }),
+  unpin: () => ({ mode: 'auto', pinnedHostId: '', pinnedHostName: '' }),
   clusterId: () => ({ clusterId: '' }),
   hypervisor: () => ({ hypervisor: '' }),
   cpuGeneration: () => ({ cpuGeneration: null }),
@@ -27,5 +27,8 @@ const parts: Readonly<Record<string, (draft: VmDraft, value: unknown) => Partial
 };
 
 /** The draft with a suggested change made to it. */
-export const applyChange = (draft: VmDraft, change: Change): VmDraft =>
-  Object.entries(change).reduce((changed, [field, value]) => ({ ...changed, ...parts[field]?.(changed, value) }), draft);
+export const applyChange = (draft: VmDraft, change: Change): VmDraft => {
+  let changed = draft;
+  for (const [field, value] of Object.entries(change)) changed = { ...changed, ...parts[field]?.(changed, value) };
+  return changed;
+};

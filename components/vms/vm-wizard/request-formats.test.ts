@@ -39,7 +39,8 @@ describe('formatRequest', () => {
     );
   });
   it('escapes what HCL would read as a template', () => {
-    expect(formatRequest({ name: 'a', description: 'costs ${price}' }, 'hcl', '')).toContain('"costs $${price}"');
+    const price = '$' + '{price}';
+    expect(formatRequest({ name: 'a', description: `costs ${price}` }, 'hcl', '')).toContain(`"costs $${price}"`);
   });
   it('quotes the body of curl for a shell', () => {
     const text = formatRequest(request, 'curl', 'http://127.0.0.1:3000/api/v1/vms/batch');

@@ -1,7 +1,7 @@
-import { keepPreviousData, type QueryKey, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { countFits, getDecision, previewPlacement } from '../endpoints/placements';
-import { listRules } from '../endpoints/pool';
+import { listClusters, listRules } from '../endpoints/pool';
 import type { fitCountsRequest, placementPreviewRequest } from '../schemas/decisions';
 import { queryFor } from './query-for';
 
@@ -18,7 +18,5 @@ export const fitsQuery = (sizes: z.input<typeof fitCountsRequest>['sizes']) =>
 export const decisionQuery = (decisionId: string) =>
   queryOptions({ ...queryFor(getDecision, { params: { decisionId } }), staleTime: Number.POSITIVE_INFINITY });
 
+export const clustersQuery = () => queryOptions({ ...queryFor(listClusters, {}), staleTime: 60_000 });
 export const rulesQuery = () => queryOptions({ ...queryFor(listRules, {}), staleTime: 60_000 });
-
-/** Keys whose answers a placement may change; for invalidation after a create or a move. */
-export const placementKeys: readonly QueryKey[] = [[countFits.id], [previewPlacement.id]];

@@ -1,0 +1,32 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { TextLink } from '@/components/ui/text-link';
+import { useFormat } from '@/components/ui/use-format';
+import type { Decision } from '@/lib/api/schemas/decisions';
+import { ScoreBar, ScoreLegend } from './score-bar';
+
+/** The best hosts with the parts of their scores, best first. */
+export function RankedHosts({ decision, most = 6 }: { decision: Decision; most?: number }) {
+  const t = useTranslations('placement.panel');
+  const format = useFormat();
+  const ranked = decision.candidates.filter((candidate) => candidate.eligible).slice(0, most);
+  const [best] = ranked;
+  if (!best) return null;
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="text-muted text-xs">{t('ranked')}</h3>
+      <ol className="flex flex-col gap-1.5">
+        {ranked.map((candidate) => (
+          <li key={candidate.hostId} className="grid grid-cols-[7rem_1fr_2rem] items-center gap-2 text-xs">
+            <TextLink href={`/hosts/${candidate.hostId}`} className="truncate text-text">
+              {candidate.hostName}
+            </TextLink>
+            <ScoreBar scores={candidate.scores} total={candidate.total} />
+            <span className="text-right">{format.number(candidate.total, 2)}</span>
+          </li>
+        ))}
+      </ol>
+      <ScoreLegend scores={best.scores} />
+    </section>
+  );
+}
