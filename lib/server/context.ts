@@ -3,9 +3,12 @@ import type { LoadBoard } from '@/lib/domain/metrics/load-board';
 import type { Cause } from '@/lib/domain/model/cause';
 import type { PlacementIndex } from '@/lib/domain/scheduler/placement-index';
 import type { Driver } from '@/lib/drivers/driver';
+import type { MetricsStore } from '@/lib/store/metrics-store';
 import type { Store } from '@/lib/store/store';
 import type { Ledger } from './ledger';
 import type { LiveHub } from './live-hub';
+import type { MetricsRecorder } from './metrics-recorder';
+import type { PoolPast } from './series/pool-past';
 
 /** What the process holds: one per pool, made by runtime.ts, kept on globalThis because Next bundles modules more than once. */
 export interface PoolRuntime {
@@ -18,6 +21,10 @@ export interface PoolRuntime {
   readonly progress: ReadonlyMap<string, number>;
   readonly ledger: Ledger;
   readonly store: Store;
+  /** Load samples: those written, those not written yet, and the pool's past from before any was taken. */
+  readonly metrics: MetricsStore;
+  readonly recorder: Pick<MetricsRecorder, 'windows'>;
+  readonly poolPast: Pick<PoolPast, 'rows'>;
   readonly driver: Driver;
   readonly live: LiveHub;
   readonly controller: { wake(): void };

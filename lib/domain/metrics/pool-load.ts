@@ -17,6 +17,9 @@ const summed = [
   'power',
 ] as const;
 
+/** Pool metrics that are sums over hosts. */
+export const summedPoolMetrics: ReadonlySet<string> = new Set(summed);
+
 /**
  * One row of pool metrics from one frame: bytes, operations and watts are sums over hosts; CPU shares are of all cores; latency is the mean over
  * all operations; imbalance is the standard deviation of the hosts' shares of CPU and of memory. Hosts without samples (down) are left out;

@@ -45,6 +45,8 @@ export const metricUnits: Readonly<Record<string, MetricUnit>> = {
   'network.bytes': 'bytes-per-second',
   'storage.used': 'bytes',
   power: 'watts',
+  'imbalance.cpu': 'share',
+  'imbalance.memory': 'share',
 };
 
 /** Samples of one kind of object at one moment: row-major, ids.length × metricNames[kind].length. NaN where there is none (host down). */

@@ -1,0 +1,22 @@
+import { invalidField } from '../problem';
+import type { SeriesRange } from './read-series';
+
+const hourMs = 3_600_000;
+
+interface RangeQuery {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly spanMs?: number | undefined;
+  readonly points: number;
+}
+
+/** The range a query asks for, on the pool's clock: it ends now and is an hour long unless said otherwise. Throws `invalid` for an empty one. */
+export function toSeriesRange({ from, to, spanMs, points }: RangeQuery, nowMs: number): SeriesRange {
+  const toMs = to === undefined ? nowMs : Date.parse(to);
+  const fromMs = from === undefined ? toMs - (spanMs ?? hourMs) : Date.parse(from);
+  if (fromMs >= toMs) throw invalidField('query.from', 'range', 'The range must begin before it ends.');
+  return { fromMs, toMs, points };
+}
+
+/** A value as JSON has it: a gap is null. */
+export const toJsonNumber = (value: number): number | null => (Number.isNaN(value) ? null : value);
