@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { labQuery } from '@/lib/api/queries/lab';
+import { aboutQuery } from '@/lib/api/queries/pool';
 import { hearPoolTime, usePoolClock, usePoolNow } from '../live/pool-clock';
 import { Tooltip } from '../ui/tooltip';
 import { useFormat } from '../ui/use-format';
@@ -13,9 +14,13 @@ import { useFormat } from '../ui/use-format';
 export function ClockChip() {
   const t = useTranslations('shell.clock');
   const format = useFormat();
-  const { data: lab } = useQuery(labQuery());
+  const { data: about } = useQuery(aboutQuery());
+  const { data: lab } = useQuery({ ...labQuery(), enabled: about?.simulated === true });
   const clock = usePoolClock();
   const now = usePoolNow();
+  useEffect(() => {
+    if (about) hearPoolTime({ atMs: Date.parse(about.now), simulated: about.simulated });
+  }, [about]);
   useEffect(() => {
     if (lab) hearPoolTime({ atMs: Date.parse(lab.clock.now), speed: lab.clock.speed, paused: lab.clock.paused, simulated: lab.simulated });
   }, [lab]);

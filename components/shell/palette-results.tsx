@@ -7,8 +7,8 @@ import type { searchAnswer } from '@/lib/api/schemas/pool';
 import { useSentence } from '../ui/use-sentence';
 import { searchHitHref } from './object-href';
 import { ObjectIcon } from './object-icon';
-import { ObjectState } from './object-state';
 import { PaletteGroup, PaletteItem } from './palette-item';
+import { SearchHitState } from './search-hit-state';
 
 type Groups = z.infer<typeof searchAnswer>['groups'];
 
@@ -35,9 +35,7 @@ export function PaletteResults({ q, groups, onDone }: { q: string; groups: Group
               hint={
                 <span className="inline-flex items-center gap-2">
                   {item.hint}
-                  {item.state && group.kind !== 'network' && (
-                    <ObjectState kind={group.kind === 'vm' ? 'guest' : group.kind} state={item.state} />
-                  )}
+                  <SearchHitState kind={group.kind} state={item.state} />
                 </span>
               }
             >
