@@ -1,6 +1,6 @@
 import type { Host, Network, StoragePool } from '@/lib/domain/model/infrastructure';
 import { type HardwareModel, hardwareCatalogue } from './hardware-catalogue';
-import { fillNamePattern } from './name-pattern';
+import { namedHosts } from './named-hosts';
 import type { HostGroup, ScenarioDefinition } from './scenario-definition';
 
 type New<Thing> = Omit<Thing, 'revision'>;
@@ -22,18 +22,10 @@ export function buildHosts(definition: ScenarioDefinition, since: string): Built
   const networks = buildNetworks(definition);
   const storagePools = buildSharedPools(definition);
   const hosts: New<Host>[] = [];
-  const countInRack = new Map<string, number>();
-  for (const group of definition.hosts) {
-    for (let n = 1; n <= group.count; n++) {
-      const rack = group.racks[Math.floor(((n - 1) * group.racks.length) / group.count)] ?? 'a';
-      const rackKey = `${rack}/${group.names}`;
-      const r = (countInRack.get(rackKey) ?? 0) + 1;
-      countInRack.set(rackKey, r);
-      const name = fillNamePattern(group.names, { n, r, rack }, group.count > 1);
-      const local = buildLocalPool(group, name);
-      if (local) storagePools.push(local);
-      hosts.push(buildHost(group, name, rack, since, reachablePools(definition, group, local), definition));
-    }
+  for (const { group, name, rack } of namedHosts(definition)) {
+    const local = buildLocalPool(group, name);
+    if (local) storagePools.push(local);
+    hosts.push(buildHost(group, name, rack, since, reachablePools(definition, group, local), definition));
   }
   return { hosts, storagePools, networks };
 }

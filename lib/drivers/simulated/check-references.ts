@@ -1,3 +1,4 @@
+import { type NamedHost, namedHosts } from './named-hosts';
 import type { GuestGroup, HostGroup, ScenarioDefinition } from './scenario-definition';
 
 export interface ReferenceError {
@@ -5,61 +6,84 @@ export interface ReferenceError {
   readonly message: string;
 }
 
-type Named = readonly { readonly name: string }[];
+interface Names {
+  readonly clusters: ReadonlySet<string>;
+  readonly networks: ReadonlySet<string>;
+  readonly storage: ReadonlySet<string>;
+  readonly demand: ReadonlySet<string>;
+  readonly hosts: ReadonlyMap<string, NamedHost>;
+}
 
 /** What a schema cannot say: names that are used are there, once, and every guest has a host that can carry it. */
 export function checkReferences(definition: ScenarioDefinition): readonly ReferenceError[] {
+  const hosts = namedHosts(definition);
+  const names: Names = {
+    clusters: new Set(definition.clusters.map(({ name }) => name)),
+    networks: new Set(definition.networks.map(({ name }) => name)),
+    storage: new Set(definition.storage.map(({ name }) => name)),
+    demand: new Set(Object.keys(definition.demand)),
+    hosts: new Map(hosts.map((host) => [host.name, host])),
+  };
   return [
-    ...doubled('clusters', definition.clusters),
-    ...doubled('networks', definition.networks),
-    ...doubled('storage', definition.storage),
-    ...definition.hosts.flatMap((group, i) => checkHosts(definition, group, i)),
-    ...definition.guests.flatMap((group, i) => checkGuests(definition, group, i)),
+    ...doubled(definition.clusters.map(({ name }, i) => ({ name, path: ['clusters', i, 'name'] }))),
+    ...doubled(definition.networks.map(({ name }, i) => ({ name, path: ['networks', i, 'name'] }))),
+    ...doubled(definition.storage.map(({ name }, i) => ({ name, path: ['storage', i, 'name'] }))),
+    ...doubled(hosts.map(({ name, groupIndex }) => ({ name, path: ['hosts', groupIndex, 'names'] }))),
+    ...definition.hosts.flatMap((group, i) => checkHosts(names, group, i)),
+    ...definition.guests.flatMap((group, i) => checkGuests(definition, names, group, i)),
   ];
 }
 
-function doubled(list: 'clusters' | 'networks' | 'storage', items: Named): ReferenceError[] {
+function doubled(items: readonly { readonly name: string; readonly path: readonly (string | number)[] }[]): ReferenceError[] {
   const seen = new Set<string>();
-  return items.flatMap(({ name }, i) => {
-    const isNew = !seen.has(name);
-    seen.add(name);
-    return isNew ? [] : [{ path: [list, i, 'name'], message: `"${name}" is there twice` }];
+  return items.flatMap(({ name, path }) => {
+    const isNew = !seen.has(name.toLowerCase());
+    seen.add(name.toLowerCase());
+    return isNew ? [] : [{ path, message: `"${name}" is there twice` }];
   });
 }
 
-const missing = (path: readonly (string | number)[], what: string, name: string, known: Named): ReferenceError[] =>
-  known.some((item) => item.name === name)
-    ? []
-    : [{ path, message: `there is no ${what} "${name}"; there are: ${known.map((item) => item.name).join(', ') || 'none'}` }];
+function missing(
+  path: readonly (string | number)[],
+  what: string,
+  name: string,
+  known: Pick<ReadonlySet<string>, 'has' | 'keys'>,
+): ReferenceError[] {
+  if (known.has(name)) return [];
+  const some = [...known.keys()].slice(0, 8);
+  return [{ path, message: `there is no ${what} "${name}"; there are: ${some.join(', ') || 'none'}` }];
+}
 
-const checkHosts = (definition: ScenarioDefinition, group: HostGroup, i: number): ReferenceError[] => [
-  ...missing(['hosts', i, 'cluster'], 'cluster', group.cluster, definition.clusters),
-  ...(group.storage ?? []).flatMap((name, k) => missing(['hosts', i, 'storage', k], 'storage pool', name, definition.storage)),
-  ...(group.networks ?? []).flatMap((name, k) => missing(['hosts', i, 'networks', k], 'network', name, definition.networks)),
+const checkHosts = (names: Names, group: HostGroup, i: number): ReferenceError[] => [
+  ...missing(['hosts', i, 'cluster'], 'cluster', group.cluster, names.clusters),
+  ...(group.storage ?? []).flatMap((name, k) => missing(['hosts', i, 'storage', k], 'storage pool', name, names.storage)),
+  ...(group.networks ?? []).flatMap((name, k) => missing(['hosts', i, 'networks', k], 'network', name, names.networks)),
 ];
 
-function checkGuests(definition: ScenarioDefinition, group: GuestGroup, i: number): ReferenceError[] {
-  const wrong = [
-    ...(group.cluster === null ? [] : missing(['guests', i, 'cluster'], 'cluster', group.cluster, definition.clusters)),
-    ...(group.networks ?? []).flatMap((name, k) => missing(['guests', i, 'networks', k], 'network', name, definition.networks)),
-    ...checkDemand(definition, group, i),
+function checkGuests(definition: ScenarioDefinition, names: Names, group: GuestGroup, i: number): ReferenceError[] {
+  const unknown = [
+    ...(group.cluster === null ? [] : missing(['guests', i, 'cluster'], 'cluster', group.cluster, names.clusters)),
+    ...(group.host === null ? [] : missing(['guests', i, 'host'], 'host', group.host, names.hosts)),
+    ...(group.networks ?? []).flatMap((name, k) => missing(['guests', i, 'networks', k], 'network', name, names.networks)),
+    ...(group.demand === null ? [] : missing(['guests', i, 'demand'], 'demand', group.demand.replace(/^trace:/, ''), names.demand)),
   ];
-  if (wrong.length > 0) return wrong;
-  const inCluster = definition.hosts.filter((host) => group.cluster === null || host.cluster === group.cluster);
-  const carriers = inCluster.filter((host) => (group.networks ?? []).every((name) => host.networks?.includes(name) ?? true));
-  if (carriers.length === 0) return [{ path: ['guests', i], message: 'no host of its cluster carries all of its networks' }];
+  return unknown.length > 0 ? unknown : checkCarriers(definition, candidateHosts(definition, names, group), group, i);
+}
+
+function candidateHosts(definition: ScenarioDefinition, names: Names, group: GuestGroup): readonly HostGroup[] {
+  const named = group.host === null ? undefined : names.hosts.get(group.host);
+  return named ? [named.group] : definition.hosts.filter((host) => group.cluster === null || host.cluster === group.cluster);
+}
+
+function checkCarriers(definition: ScenarioDefinition, hosts: readonly HostGroup[], group: GuestGroup, i: number): ReferenceError[] {
+  const carriers = hosts.filter((host) => (group.networks ?? []).every((name) => host.networks?.includes(name) ?? true));
+  if (carriers.length === 0) return [{ path: ['guests', i], message: 'none of its hosts carries all of its networks' }];
   if (group.kind === 'container' && !carriers.some((host) => host.hypervisor === 'kvm'))
     return [{ path: ['guests', i, 'kind'], message: 'containers need a kvm host' }];
-  return group.disks.length > 0 && !carriers.some((host) => hasStorage(definition, host))
-    ? [{ path: ['guests', i, 'disks'], message: 'no host of its cluster reaches any storage' }]
-    : [];
+  const lacksStorage = group.disks.length > 0 && !carriers.some((host) => hasStorage(definition, host));
+  return lacksStorage ? [{ path: ['guests', i, 'disks'], message: 'none of its hosts reaches any storage' }] : [];
 }
 
 const hasStorage = (definition: ScenarioDefinition, host: HostGroup): boolean =>
-  (host.storage?.length ?? definition.storage.filter((pool) => pool.cluster === null || pool.cluster === host.cluster).length) > 0 ||
-  host.localStorage !== null;
-
-const checkDemand = (definition: ScenarioDefinition, group: GuestGroup, i: number): ReferenceError[] => {
-  const names = Object.keys(definition.demand).map((name) => ({ name }));
-  return group.demand === null ? [] : missing(['guests', i, 'demand'], 'demand', group.demand.replace(/^trace:/, ''), names);
-};
+  host.localStorage !== null ||
+  (host.storage ? host.storage.length > 0 : definition.storage.some((pool) => pool.cluster === null || pool.cluster === host.cluster));
