@@ -22,8 +22,9 @@ export const noAffinity: Affinity = { hard: [], soft: [], hardRacks: [], softRac
  */
 export function affinityOf(index: PlacementIndex, request: PlacementRequest, self: Hold | null): Affinity {
   const { avoid, with: partners, prefer, preferNot, spreadTag } = request.placement;
-  const rules = index.rules.rulesFor(request.tags, request.guestId);
   const hasOwn = avoid.length + partners.length + prefer.length + preferNot.length > 0 || spreadTag !== null;
+  if (!hasOwn && request.tags.length === 0 && request.guestId === null) return noAffinity;
+  const rules = index.rules.rulesFor(request.tags, request.guestId);
   const found = { hard: [] as HostTerm[], soft: [] as HostTerm[], hardRacks: [] as RackTerm[], softRacks: [] as RackTerm[] };
   const add = (term: HostTerm | null) => {
     if (term?.isBinding(index.hosts.accepts)) (term.isHard ? found.hard : found.soft).push(term);

@@ -1,6 +1,6 @@
 import type { PlacementRequest } from '../model/decision';
 import type { PlacementPolicyName } from '../model/infrastructure';
-import { type Affinity, noAffinity } from './affinity';
+import type { Affinity } from './affinity';
 import { expectedMilliCores } from './expected-demand';
 import { type Filter, filters } from './filters';
 import type { Hold } from './hold';
@@ -9,7 +9,7 @@ import { weightOf } from './policies';
 import { type Scorer, scorers } from './scorers';
 import type { AskedDisk } from './storage-choice';
 
-/** Totals are counted in billionths, rounded part by part, so that a sum is the same in whatever order it is made. */
+/** Scores are added as whole billionths of a weight of 1, rounded part by part, so that a sum is the same in whatever order it is made. */
 export const SCORE_UNIT = 1e9;
 /** Expected CPU is scored in steps of an eighth of the guest's vCPUs, so that guests of one size share their scores. */
 const DEMAND_STEPS = 8;
@@ -17,7 +17,7 @@ const DEMAND_STEPS = 8;
 export interface WeighedScorer {
   readonly scorer: Scorer;
   readonly weight: number;
-  /** Billionths of the total that a raw score of 1 is worth. */
+  /** Billionths that a raw score of 1 adds to a sum. */
   readonly worth: number;
 }
 
@@ -47,6 +47,8 @@ export interface Ask {
   /** The filters and scorers that have something to say about it, in the order of the two lists. */
   readonly filters: readonly Filter[];
   readonly scorers: readonly WeighedScorer[];
+  /** Sum in billionths of a host that scores 1 throughout: what totals are shown as a share of. */
+  readonly fullScore: number;
 }
 
 /** Resolves a request against the columns. `affinity` is what concerns other guests; the rest is shared by all requests of its class. */
@@ -66,36 +68,34 @@ export function toAsk(index: PlacementIndex, request: PlacementRequest, affinity
     networks: request.networkIds.map((id) => ({ id, bit: index.hosts.networks.bitOf(id) })),
     devices: placement.devices.map((name) => ({ name, bit: index.hosts.devices.bitOf(name) })),
     disks: toAskedDisks(index, request),
-    prefersLocalStorage: request.type === 'batch',
+    prefersLocalStorage: prefersLocalStorage(request),
     mayUseReserve: request.kind === 'restart',
     isMove: self !== null && self.hosts.length > 0,
     affinity,
     self,
   };
   const used = filters.filter((filter) => filter.concerns(bare));
-  return { ...bare, filters: used, scorers: weigh(bare, request) };
+  const weighed = scorers
+    .filter((scorer) => scorer.concerns(bare))
+    .map((scorer) => weigh(scorer, weightOf(bare.policy, request.type, scorer.name)))
+    .filter(({ weight }) => weight > 0);
+  return { ...bare, filters: used, scorers: weighed, fullScore: weighed.reduce((sum, { worth }) => sum + worth, 0) };
 }
 
-/** The same request without what concerns other guests and its own present use: what all requests of its class share. */
-export const withoutOthers = (ask: Ask): Ask => ({ ...ask, affinity: noAffinity, self: null });
+const weigh = (scorer: Scorer, weight: number): WeighedScorer => ({ scorer, weight, worth: Math.round(SCORE_UNIT * weight) });
 
-export type BareAsk = Omit<Ask, 'filters' | 'scorers'>;
+export type BareAsk = Omit<Ask, 'filters' | 'scorers' | 'fullScore'>;
 
 export const demandInSteps = (demandMilli: number, vcpus: number): number => {
   const step = (1000 * vcpus) / DEMAND_STEPS;
   return Math.ceil(demandMilli / step) * step;
 };
 
-function weigh(ask: BareAsk, request: PlacementRequest): WeighedScorer[] {
-  const weighed = scorers
-    .filter((scorer) => scorer.concerns(ask))
-    .map((scorer) => ({ scorer, weight: weightOf(ask.policy, request.type, scorer.name) }))
-    .filter(({ weight }) => weight > 0);
-  const sum = weighed.reduce((total, { weight }) => total + weight, 0);
-  return weighed.map((each) => ({ ...each, worth: (SCORE_UNIT * each.weight) / sum }));
-}
+/** Batch guests are thrown away rather than moved. */
+export const prefersLocalStorage = ({ type }: Pick<PlacementRequest, 'type'>): boolean => type === 'batch';
 
-function toAskedDisks(index: PlacementIndex, request: PlacementRequest): AskedDisk[] {
+/** The disks of a request with rows for pools, and where they lie now. */
+export function toAskedDisks(index: PlacementIndex, request: PlacementRequest): AskedDisk[] {
   const guest = request.guestId === null ? undefined : index.inventory.guests.get(request.guestId);
   const rowOf = (poolId: string | null | undefined) => rowOrMissing(poolId ?? null, index.pools.rowOf.get(poolId ?? ''));
   return request.disks.map((disk) => {

@@ -1,6 +1,6 @@
 import type { FilterName } from '../model/decision';
 import type { Ask } from './ask';
-import { fixedFilters } from './filters';
+import { isFixedFilter } from './filter-codes';
 import type { PlacementIndex } from './placement-index';
 import { aim, makeSpot, type Spot } from './spot';
 
@@ -13,7 +13,7 @@ export function firstRefusing(index: PlacementIndex, ask: Ask, spot: Spot): Filt
   return null;
 }
 
-/** Weighted sum of the scores of a host that passes, in billionths. */
+/** Sum of the weighed scores of a host that passes, in billionths. */
 export function totalOf(index: PlacementIndex, ask: Ask, spot: Spot): number {
   let total = 0;
   for (const { scorer, worth } of ask.scorers) total += Math.round(worth * scorer.raw(index, ask, spot));
@@ -35,7 +35,7 @@ export function countFitInRacks(index: PlacementIndex, ask: Ask): Int32Array {
     aim(spot, index, row, ask.self);
     const first = firstRefusing(index, ask, spot);
     const rack = index.hosts.rack[row] ?? 0;
-    if (first === null || !fixedFilters.has(first)) counts[rack] = (counts[rack] ?? 0) + 1;
+    if (first === null || !isFixedFilter(first)) counts[rack] = (counts[rack] ?? 0) + 1;
   }
   return counts;
 }

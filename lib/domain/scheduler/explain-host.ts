@@ -1,5 +1,6 @@
 import type { Candidate, Refusal, ScorePart } from '../model/decision';
-import { type Ask, SCORE_UNIT } from './ask';
+import type { Ask } from './ask';
+import { totalOf } from './evaluate';
 import type { PlacementIndex } from './placement-index';
 import { aim, makeSpot, type Spot } from './spot';
 import { choosePools } from './storage-choice';
@@ -15,7 +16,7 @@ export function explainHost(index: PlacementIndex, ask: Ask, row: number): Candi
     eligible,
     refusals,
     scores,
-    total: scores.reduce((sum, { weighted }) => sum + Math.round(weighted * SCORE_UNIT), 0) / SCORE_UNIT,
+    total: eligible ? totalOf(index, ask, spot) / ask.fullScore : 0,
     predicted: predict(index, ask, spot),
     diskPools: eligible ? diskPoolsOn(index, ask, row) : {},
   };
@@ -38,7 +39,7 @@ export function diskPoolsOn(index: PlacementIndex, ask: Ask, row: number): Reado
 function scoresOf(index: PlacementIndex, ask: Ask, spot: Spot): ScorePart[] {
   return ask.scorers.map(({ scorer, weight, worth }) => {
     const raw = scorer.raw(index, ask, spot);
-    return { scorer: scorer.name, weight, raw, weighted: Math.round(worth * raw) / SCORE_UNIT };
+    return { scorer: scorer.name, weight, raw, weighted: Math.round(worth * raw) / ask.fullScore };
   });
 }
 

@@ -11,6 +11,11 @@ import type { Spot } from './spot';
 /** A requirement that a host meets or is refused for. */
 export interface Filter {
   readonly name: FilterName;
+  /**
+   * What the answer depends on beside the request, and so when it can change: what the host is, the storage it reaches, what is
+   * promised on it, or other guests.
+   */
+  readonly reads: 'host' | 'storage' | 'use' | 'others';
   /** Does the request ask for it at all? */
   concerns(ask: BareAsk): boolean;
   passes(index: PlacementIndex, ask: BareAsk, spot: Spot): boolean;
@@ -38,15 +43,3 @@ export const filters: readonly Filter[] = [
   hasEnoughVcpus,
   keepsRules,
 ];
-
-/** Names of the filters that only look at what a host is, and not at what is on it. */
-export const fixedFilters: ReadonlySet<FilterName> = new Set([
-  'host-up',
-  'maintenance',
-  'cluster',
-  'pinned-host',
-  'hypervisor',
-  'cpu-generation',
-  'devices',
-  'networks',
-]);

@@ -1,5 +1,5 @@
 import type { Decision, PlacementRequest } from '../model/decision';
-import { type Ask, SCORE_UNIT } from './ask';
+import type { Ask } from './ask';
 import { REFUSED } from './evaluate';
 import { explainHost } from './explain-host';
 import { groupRefusals } from './group-refusals';
@@ -53,7 +53,7 @@ function decide(index: PlacementIndex, request: PlacementRequest, ask: Ask, surv
     margin:
       second === undefined || first === undefined
         ? null
-        : ((survey.totals[first] ?? REFUSED) - (survey.totals[second] ?? REFUSED)) / SCORE_UNIT,
+        : ((survey.totals[first] ?? REFUSED) - (survey.totals[second] ?? REFUSED)) / ask.fullScore,
     diskPools: first === undefined ? {} : (candidates[0]?.diskPools ?? {}),
     counterfactuals: [],
   };

@@ -5,12 +5,14 @@ import type { Guest } from '../model/guest';
 import type { Cluster, Host, PlacementPolicyName, StoragePool } from '../model/infrastructure';
 import type { Change } from '../model/journal';
 import { ChangeLog } from './change-log';
+import { ClassCache } from './class-cache';
 import { expectedMilliCores } from './expected-demand';
 import { countsTheSame, homeHostId, isActive, promisedMemoryBytes, promisedVcpus } from './guest-use';
 import { groupKey, type Hold } from './hold';
 import { HostColumns, NONE } from './host-columns';
 import { bump, MemberCounts } from './member-counts';
 import { PoolColumns } from './pool-columns';
+import { RowMarks } from './row-marks';
 import { RuleBook } from './rule-book';
 
 /** Load frames come every 20 s; nearer ones are not worth scoring every host again. */
@@ -26,10 +28,15 @@ export class PlacementIndex {
   hosts: HostColumns;
   pools: PoolColumns;
   rules: RuleBook;
-  /** Hosts whose columns changed. */
+  /** Hosts on which what is promised or used changed, or their limits. */
   changes: ChangeLog;
-  /** Counts how often it started over: what was derived from the columns before is void. */
+  /** Hosts that themselves changed: state, maintenance, networks. */
+  hostChanges: ChangeLog;
+  /** Counts how often it started over or got new policies: what was derived from the columns before is void. */
   generation = 0;
+  readonly classes = new ClassCache();
+  /** Scratch space of one placement. */
+  marks: RowMarks;
 
   private readonly holds = new Map<string, Hold>();
   private readonly groups = new Map<string, MemberCounts>();
@@ -45,6 +52,8 @@ export class PlacementIndex {
     this.pools = new PoolColumns([], []);
     this.rules = new RuleBook([], []);
     this.changes = new ChangeLog(0);
+    this.hostChanges = new ChangeLog(0);
+    this.marks = new RowMarks(this.hosts.block);
     inventory.listen((change) => this.follow(change));
     loads.listen((frame) => {
       if (this.frameAt !== null && frame.at >= this.frameAt && frame.at < this.frameAt + FRAME_MS) return;
@@ -129,13 +138,15 @@ export class PlacementIndex {
 
   private followHost(host: Host): boolean {
     if (!this.hosts.setRow(host)) return false;
-    this.changes.mark(this.hosts.rowOf.get(host.id) ?? NONE);
+    const row = this.hosts.rowOf.get(host.id) ?? NONE;
+    this.changes.mark(row);
+    this.hostChanges.mark(row);
     return true;
   }
 
   private followCluster(cluster: Cluster): void {
     for (const host of this.inventory.hosts.values()) if (host.clusterId === cluster.id) this.hosts.setRow(host);
-    this.changes.markAll();
+    this.generation++;
   }
 
   private rebuild(): void {
@@ -144,6 +155,8 @@ export class PlacementIndex {
     this.pools = new PoolColumns([...this.inventory.storagePools.values()], sorted);
     this.rules = new RuleBook(this.inventory.rules.values(), sorted);
     this.changes = new ChangeLog(this.hosts.count);
+    this.hostChanges = new ChangeLog(this.hosts.count);
+    this.marks = new RowMarks(this.hosts.block);
     this.holds.clear();
     this.groups.clear();
     for (const guest of this.inventory.guests.values()) this.setHold(guest.id, this.toHold(guest));

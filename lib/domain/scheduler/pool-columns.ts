@@ -13,7 +13,9 @@ export class PoolColumns {
   readonly used: Float64Array;
   /** Bytes of all disks that were given to the pool. */
   readonly promised: Float64Array;
+  /** Pools that changed; promises in a pool with more room than anybody asks for are left out. */
   readonly changes: ChangeLog;
+  private heededRoom = 0;
   /** Rows of the pools that each host reaches, and of the hosts that reach each pool. */
   readonly ofHost: readonly (readonly number[])[];
   readonly hostsOf: readonly (readonly number[])[];
@@ -50,8 +52,14 @@ export class PoolColumns {
   }
 
   promise(row: number, bytes: number): void {
+    const before = this.room(row);
     this.promised[row] = (this.promised[row] ?? 0) + bytes;
-    this.changes.mark(row);
+    if (Math.min(before, this.room(row)) < this.heededRoom) this.changes.mark(row);
+  }
+
+  /** From now on changes of pools with less room than this are told. */
+  heedBelow(bytes: number): void {
+    this.heededRoom = Math.max(this.heededRoom, bytes);
   }
 
   /** Bytes that can still be promised: what is neither promised nor, by what is not ours, already used. May be below 0. */

@@ -1,22 +1,17 @@
-import { type FilterName, filterNames } from '../model/decision';
 import type { Ask } from './ask';
 import { firstRefusing, REFUSED, totalOf } from './evaluate';
+import { codeOfFilter } from './filter-codes';
 import type { PlacementIndex } from './placement-index';
 import { aim, makeSpot } from './spot';
 
 /** What every host answers to one request. */
 export interface Survey {
-  /** By host row: total in billionths, or REFUSED. */
+  /** By host row: sum of scores in billionths, or REFUSED. */
   readonly totals: Float64Array;
   /** By host row: place of the first refusing filter in filterNames, counted from 1; 0 for a host that passes. */
   readonly refusedBy: Uint8Array;
   readonly eligibleCount: number;
 }
-
-export const codeOfFilter: Readonly<Record<FilterName, number>> = Object.fromEntries(filterNames.map((name, i) => [name, i + 1])) as Record<
-  FilterName,
-  number
->; // fromEntries forgets the keys that filterNames gave it
 
 /** Asks every host. */
 export function surveyAll(index: PlacementIndex, ask: Ask): Survey {

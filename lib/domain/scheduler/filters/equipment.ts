@@ -10,6 +10,7 @@ function countMissing(bits: PlacementIndex['hosts']['networks'], wanted: readonl
 
 export const carriesNetworks: Filter = {
   name: 'networks',
+  reads: 'host',
   concerns: (ask) => ask.networks.length > 0,
   passes: ({ hosts }, ask, { row }) => countMissing(hosts.networks, ask.networks, row) === 0,
   refusal: ({ hosts }, ask, { row }) => {
@@ -25,6 +26,7 @@ export const carriesNetworks: Filter = {
 
 export const hasDevices: Filter = {
   name: 'devices',
+  reads: 'host',
   concerns: (ask: BareAsk) => ask.devices.length > 0,
   passes: ({ hosts }, ask, { row }) => countMissing(hosts.devices, ask.devices, row) === 0,
   refusal: ({ hosts }, ask, { row }) => {

@@ -5,6 +5,7 @@ const yesOrNo = () => 1;
 
 export const isUp: Filter = {
   name: 'host-up',
+  reads: 'host',
   concerns: always,
   passes: ({ hosts }, _ask, { row }) => hosts.isUp[row] === 1,
   refusal: ({ hosts, inventory }, _ask, { row }) => ({
@@ -17,6 +18,7 @@ export const isUp: Filter = {
 
 export const isNotInMaintenance: Filter = {
   name: 'maintenance',
+  reads: 'host',
   concerns: always,
   passes: ({ hosts }, _ask, { row }) => hosts.inMaintenance[row] === 0,
   refusal: ({ hosts, inventory }, _ask, { row }) => {
@@ -28,6 +30,7 @@ export const isNotInMaintenance: Filter = {
 
 export const isInCluster: Filter = {
   name: 'cluster',
+  reads: 'host',
   concerns: (ask) => ask.clusterRow !== -1,
   passes: ({ hosts }, ask, { row }) => hosts.cluster[row] === ask.clusterRow,
   refusal: ({ hosts }, ask, { row }) => ({
@@ -40,6 +43,7 @@ export const isInCluster: Filter = {
 
 export const isPinnedHost: Filter = {
   name: 'pinned-host',
+  reads: 'host',
   concerns: (ask) => ask.pinnedRow !== -1,
   passes: (_index, ask, { row }) => row === ask.pinnedRow,
   refusal: ({ hosts }, ask, { row }) => ({ need: hosts.ids[ask.pinnedRow] ?? '', have: hosts.ids[row] ?? '', detail: null }),
@@ -48,6 +52,7 @@ export const isPinnedHost: Filter = {
 
 export const runsHypervisor: Filter = {
   name: 'hypervisor',
+  reads: 'host',
   concerns: (ask) => ask.hypervisor !== -1,
   passes: ({ hosts }, ask, { row }) => hosts.hypervisor[row] === ask.hypervisor,
   refusal: ({ hosts }, ask, { row }) => ({
@@ -60,6 +65,7 @@ export const runsHypervisor: Filter = {
 
 export const suitsCpuGeneration: Filter = {
   name: 'cpu-generation',
+  reads: 'host',
   concerns: (ask) => ask.cpuGeneration !== -1,
   passes: ({ hosts }, ask, { row }) => (hosts.cpuGeneration[row] ?? 0) >= ask.cpuGeneration,
   refusal: ({ hosts }, ask, { row }) => ({ need: ask.cpuGeneration, have: hosts.cpuGeneration[row] ?? 0, detail: null }),

@@ -11,6 +11,7 @@ export const freeVcpus = ({ hosts }: PlacementIndex, spot: Spot): number => (hos
 
 export const hasEnoughMemory: Filter = {
   name: 'memory',
+  reads: 'use',
   concerns: () => true,
   passes: (index, ask, spot) => ask.memoryBytes <= freeMemoryBytes(index, ask, spot),
   refusal: (index, ask, spot) => ({ need: ask.memoryBytes, have: Math.max(0, freeMemoryBytes(index, ask, spot)), detail: null }),
@@ -19,6 +20,7 @@ export const hasEnoughMemory: Filter = {
 
 export const hasEnoughVcpus: Filter = {
   name: 'vcpus',
+  reads: 'use',
   concerns: () => true,
   passes: (index, ask, spot) => ask.vcpus <= freeVcpus(index, spot),
   refusal: (index, ask, spot) => ({ need: ask.vcpus, have: Math.max(0, freeVcpus(index, spot)), detail: null }),

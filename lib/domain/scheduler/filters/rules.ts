@@ -16,6 +16,7 @@ const sizeOf = (affinity: Affinity): number => affinity.hard.length + affinity.h
 
 export const keepsRules: Filter = {
   name: 'rules',
+  reads: 'others',
   concerns: (ask) => sizeOf(ask.affinity) > 0,
   passes: (index, ask, { row }) => countBroken(ask, row, rackOf(index, row)) === 0,
   /** `need` is what the rule asks, `have` how many of the guests it speaks of are there, `detail` the rule's id or the term's target. */

@@ -24,6 +24,7 @@ function missOf(index: PlacementIndex, ask: BareAsk, row: number): { disk: Asked
 
 export const hasStorage: Filter = {
   name: 'storage',
+  reads: 'storage',
   concerns: (ask) => ask.disks.length > 0,
   passes: (index, ask, { row }) => firstWithoutPool(index, ask, row) === -1,
   /** In bytes when a suitable pool is short of room; in words when there is no suitable pool at all. */

@@ -3,6 +3,7 @@ import type { Scorer } from '../scorers';
 /** Share of the soft rules and terms that the host keeps. */
 export const prefersKeptWishes: Scorer = {
   name: 'soft-rules',
+  reads: 'others',
   concerns: (ask) => ask.affinity.soft.length > 0,
   raw: (_index, ask, { row }) => {
     let broken = 0;
@@ -16,6 +17,7 @@ export const keptShare = (terms: number, broken: number): number => (terms === 0
 /** 1 in the racks with the fewest of the guests it should be spread with, 1/2 where there is one more, 1/3 with two … */
 export const prefersSpreadRacks: Scorer = {
   name: 'rack-spread',
+  reads: 'others',
   concerns: (ask) => ask.affinity.softRacks.length > 0,
   raw: ({ hosts }, ask, { row }) => {
     let excess = 0;

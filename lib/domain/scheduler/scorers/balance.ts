@@ -8,6 +8,7 @@ import { within01 } from './share';
  */
 export const prefersBalance: Scorer = {
   name: 'balance',
+  reads: 'use',
   concerns: () => true,
   raw: ({ hosts }, ask, { row, demandMilli, memoryBytes }) => {
     const milli = 1000 * (hosts.cores[row] ?? 1);

@@ -7,6 +7,7 @@ import { within01 } from './share';
  */
 export const prefersFewWatts: Scorer = {
   name: 'energy',
+  reads: 'use',
   concerns: () => true,
   raw: ({ hosts }, ask, { row, guests }) => {
     const idle = hosts.wattsIdle[row] ?? 0;

@@ -6,6 +6,7 @@ const HALF_COST_BYTES = 64 * 2 ** 30;
 /** Share of the guest's disk bytes that the host reaches where they lie, so that a move copies memory alone. */
 export const keepsDataNear: Scorer = {
   name: 'data-locality',
+  reads: 'place',
   concerns: (ask) => ask.disks.some(({ currentPool }) => currentPool >= 0),
   raw: ({ pools }, ask, { row }) => {
     const reached = pools.ofHost[row] ?? [];
@@ -22,6 +23,7 @@ export const keepsDataNear: Scorer = {
 /** Staying costs nothing; moving costs by the memory that has to be copied. */
 export const prefersStaying: Scorer = {
   name: 'move-cost',
+  reads: 'place',
   concerns: (ask) => ask.isMove,
   raw: (_index, ask, { isPresent }) => (isPresent ? 1 : HALF_COST_BYTES / (HALF_COST_BYTES + ask.memoryBytes)),
 };
