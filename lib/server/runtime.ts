@@ -97,9 +97,10 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
     live.publish({ revision: null, message: { type: 'reset', revision: committed.revision } });
   }
 
+  const isNew = loaded.changes.length === 0;
   await driver.connect();
   await takeInFleet();
-  await controller.settled();
+  if (isNew) await controller.settled(); // nobody should see a pool half taken in; later starts serve what is known at once
   await pump.pump();
   const pruning = setInterval(
     () => void store.prune(now()).catch((error: unknown) => log.warn({ err: error }, 'housekeeping failed; it is tried again')),

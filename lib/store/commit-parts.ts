@@ -85,7 +85,7 @@ function deletePart(kind: ObjectKind, changes: readonly Change[]): CommitPart[] 
   const ids = changes.flatMap((change) => (change.after ? [] : [change.id]));
   if (ids.length === 0) return [];
   const { name } = objectTables[kind];
-  return [{ name: `no_${name}`, sql: `DELETE FROM ${name} USING state WHERE id = ANY($?::text[])`, parameter: ids }];
+  return [{ name: `no_${name}`, sql: `DELETE FROM ${name} USING state WHERE ${name}.id = ANY($?::text[])`, parameter: ids }];
 }
 
 function insertPart<Row>(table: string, columns: readonly Column<Row>[], rows: readonly Row[], onConflict = ''): CommitPart[] {
