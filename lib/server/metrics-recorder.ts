@@ -54,10 +54,6 @@ export class MetricsRecorder {
   private endWindow(): void {
     if (this.current) this.waiting = [...this.waiting, this.current];
     this.current = null;
-    if (this.waiting.length > mostWaiting) {
-      this.options.log.warn({}, 'load samples of five minutes are lost: the database does not take them');
-      this.waiting = this.waiting.slice(-mostWaiting);
-    }
     this.writing ??= this.writeWaiting().finally(() => {
       this.writing = null;
     });
@@ -72,7 +68,9 @@ export class MetricsRecorder {
         await metrics.tidy(window.endMs);
       }
     } catch (error) {
-      log.warn({ err: error }, 'load samples could not be written; they are tried again with the next');
+      const lost = Math.max(0, this.waiting.length - mostWaiting);
+      this.waiting = this.waiting.slice(lost);
+      log.warn({ err: error, lostWindows: lost }, 'load samples could not be written; they are tried again with the next');
     }
   }
 
