@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { PostgresError } from './postgres-error';
@@ -24,8 +35,9 @@ const rootsOwnShelf = '/var/lib/onepool';
  * remembered in `postgres-location` of the data folder.
  */
 export function prepareServerHome(dataDir: string): ServerHome {
-  // Others may pass through a data folder that we made; what lies in it is closed to them.
-  if (makeFolder(dataDir)) chmodSync(dataDir, 0o711);
+  // The server's user must pass through a data folder of ours; what lies in it is closed to others.
+  makeFolder(dataDir);
+  if (isOurs(dataDir)) chmodSync(dataDir, statSync(dataDir).mode | 0o111);
   const pointer = path.join(dataDir, 'postgres-location');
   const recorded = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : null;
   if (recorded !== null && !existsSync(recorded)) {
@@ -66,14 +78,19 @@ export function socketFile(folder: string): string {
   return path.join(folder, `.s.PGSQL.${port}`);
 }
 
-/** Whether it had to be made. */
-function makeFolder(folder: string): boolean {
+function makeFolder(folder: string): void {
   try {
-    return mkdirSync(folder, { recursive: true }) !== undefined;
+    mkdirSync(folder, { recursive: true });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new PostgresError(`The data folder ${folder} cannot be made (${why}). Set ONEPOOL_DATA_DIR to a folder that can be written.`);
   }
+}
+
+/** A home folder that somebody named as the data folder is not for us to open. */
+function isOurs(dataDir: string): boolean {
+  const names = readdirSync(dataDir);
+  return statSync(dataDir).uid === process.getuid?.() && (names.length === 0 || names.includes('postgres'));
 }
 
 function moveOut(dataDir: string, inside: string, closed: string, user: string): string {

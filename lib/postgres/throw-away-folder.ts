@@ -15,7 +15,7 @@ export async function makeThrowAwayFolder(): Promise<string> {
     if (maker > 0 && !isAlive(maker)) await removeThrowAwayFolder(path.join(os.tmpdir(), name)).catch(() => undefined);
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), `${prefix}${process.pid}-`));
-  // The server may run as another user than we do.
+  // Servers below it may run as another user than we do.
   chmodSync(folder, 0o711);
   return folder;
 }
