@@ -16,14 +16,13 @@ const sources = [
 ];
 const advice = 'Correct the place that is named above; if nothing was changed here, delete .next and dist and start again.';
 
-/** The pages (next build) and the server process (one file, dist/server.mjs), each unless it is current. */
+/** The server process (one file, dist/server.mjs) and the pages (next build), each unless it is current. */
 export async function buildProduct() {
   const hash = hashInputs(sources, process.versions.node);
   const pages = process.env.ONEPOOL_DIST_DIR ?? '.next';
-  await makeUnlessCurrent(`${pages}/.inputs`, hash, 'Building the pages', () =>
-    runModule('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } }),
-  );
+  const buildPages = () => runModule('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } });
   await makeUnlessCurrent('dist/.inputs', hash, 'Building the server', bundleServer);
+  await makeUnlessCurrent(`${pages}/.inputs`, hash, 'Building the pages', buildPages);
 }
 
 async function makeUnlessCurrent(stamp, hash, name, work) {
