@@ -24,3 +24,36 @@ describe('creating a VM', () => {
     expect((await pool.send('GET', `/api/v1/tasks/${task.id}`)).body.state).toBe('succeeded');
   });
 });
+
+describe('reading', () => {
+  it.each([
+    '/api/v1/pool',
+    '/api/v1/about',
+    '/api/v1/hosts',
+    '/api/v1/hosts/grid',
+    '/api/v1/hosts/suggestions?text=st',
+    '/api/v1/vms?filter=state:running&sort=-cpu&groupBy=host',
+    '/api/v1/vms/suggestions?text=state:',
+    '/api/v1/vms/export',
+    '/api/v1/tasks',
+    '/api/v1/event-log',
+    '/api/v1/clusters',
+    '/api/v1/storage-pools',
+    '/api/v1/networks',
+    '/api/v1/rules',
+    '/api/v1/views',
+    '/api/v1/lab',
+  ])('answers %s as its schema says', async (path) => {
+    const answer = await pool.send('GET', path);
+    expect(answer.body).toBeTruthy();
+    expect(answer.status).toBe(200);
+  });
+
+  it('answers everything about a VM', async () => {
+    const { items } = (await pool.send('GET', '/api/v1/vms?filter=state:running&limit=1')).body;
+    for (const part of ['', '/placement', '/targets', '/history', '/decisions', '/resize-preview?vcpus=2&memoryBytes=2147483648']) {
+      const answer = await pool.send('GET', `/api/v1/vms/${items[0].id}${part}`);
+      expect(answer.status, `${part} ${JSON.stringify(answer.body).slice(0, 300)}`).toBe(200);
+    }
+  });
+});
