@@ -50,7 +50,7 @@ async function main(): Promise<void> {
 async function crashOnce(server: ServerProcess, workload: Workload, random: Random): Promise<void> {
   await call(changeClock, { baseUrl: server.baseUrl, body: { speed: 30 } });
   const working = workload.run(8);
-  await new Promise((resolve) => setTimeout(resolve, random.between(100, 1500)));
+  await new Promise((resolve) => setTimeout(resolve, random.between(200, 2500)));
   await server.kill();
   workload.stop();
   await working;
