@@ -27,6 +27,8 @@ interface Options {
 /** A running pool. Everything is in place when openRuntime() answers; close() stops it in order. */
 export interface OpenRuntime extends PoolRuntime {
   readonly controller: Controller;
+  readonly recorder: MetricsRecorder;
+  readonly poolPast: PoolPast;
   /** Takes the load samples there are now: for tests that step the clock by hand. */
   pumpLoads(): Promise<void>;
   close(): Promise<void>;
