@@ -51,7 +51,7 @@ export class PrivateServer {
   async ensureDatabase(name: string): Promise<void> {
     await withClient(this.connectionTo('postgres'), async (client) => {
       const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-      if (found.rowCount === 0) await client.query(`CREATE DATABASE "${name}"`);
+      if (found.rowCount === 0) await client.query(`CREATE DATABASE "${name}"`).catch(unlessMadeMeanwhile);
     });
   }
 
@@ -201,4 +201,9 @@ export class PrivateServer {
 function rotate(logFile: string): void {
   const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   if (size > logBytesKept) renameSync(logFile, `${logFile}.1`);
+}
+
+/** Two processes may adopt one server at the same time: 42P04 or, in a closer race, 23505 says that the other made the database. */
+function unlessMadeMeanwhile(error: unknown): void {
+  if (!['42P04', '23505'].includes(codeOf(error))) throw error;
 }
