@@ -26,7 +26,7 @@ export function useCreate(preview: PlacementPreview | undefined) {
   const created = ({ vms, previewChanged }: Created) => {
     const [first] = vms;
     if (!first) return;
-    const host = first.status.hostName ?? preview?.decision.candidates.find((one) => one.hostId === first.status.assignedHostId)?.hostName;
+    const host = first.status.assignedHostName;
     if (previewChanged) {
       const hint = vms.length === 1 && host ? t('choiceChangedHint', { name: first.name, host }) : t('choiceChangedMany');
       toast.warning(t('choiceChanged'), { description: hint, duration: 12_000 });

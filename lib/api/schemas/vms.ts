@@ -184,6 +184,7 @@ export const vm = z.object({
     hostName: z.string().nullable(),
     /** The host chosen for it, when it is not there yet. */
     assignedHostId: z.string().nullable(),
+    assignedHostName: z.string().nullable(),
     decisionId: z.string().nullable(),
     since: time,
     pending: z.array(pendingChange),

@@ -29,6 +29,7 @@ export function toVm(guest: Guest, picture: Picture): ReadOnly<Vm> {
       hostId: status.hostId,
       hostName: status.hostId === null ? null : (picture.inventory.hosts.get(status.hostId)?.name ?? null),
       assignedHostId: assignment?.hostId ?? null,
+      assignedHostName: assignment ? (picture.inventory.hosts.get(assignment.hostId)?.name ?? null) : null,
       decisionId: assignment?.decisionId ?? null,
       since: status.since,
       pending: pendingChanges(guest),
