@@ -4,7 +4,7 @@ import { isFinished, type Task } from '@/lib/domain/model/task';
 import type { PoolRuntime } from '../context';
 
 /** Kinds that can be called off half-way without leaving anything undone. */
-const cancellable: ReadonlySet<Task['kind']> = new Set(['migrate', 'bulk', 'enter-maintenance', 'shutdown', 'reboot']);
+const cancellable: ReadonlySet<Task['kind']> = new Set(['migrate', 'bulk', 'enter-maintenance', 'shutdown']);
 
 export const isCancellable = (task: Task): boolean => !isFinished(task) && !task.cancelRequested && cancellable.has(task.kind);
 
