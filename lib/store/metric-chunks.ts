@@ -74,23 +74,37 @@ export interface StoredRecord {
 
 /** Adds a record to a roll-up of the same or a coarser step. What lies before `sinceMs` belongs to a former object and is left out. */
 export function pourRecord({ step, startMs, metrics, words, at }: StoredRecord, sinceMs: number, into: RollUp): void {
+  const targets = targetSteps(step, startMs, sinceMs, into);
   const coarse = hasExtremes(step);
-  const [fixed, length, steps] = [fixedWords(step), metricWords(step), step.chunkSteps];
-  for (let index = 0; index < steps; index++) {
-    const fromMs = startMs + index * step.stepMs;
-    const target = fromMs < sinceMs ? -1 : into.stepAt(fromMs);
-    if (target < 0) continue;
-    const weight = coarse ? (words[at + index] ?? 0) : 1;
-    for (let metric = 0; metric < Math.min(metrics, into.metrics); metric++) {
-      const begin = at + fixed + metric * length;
+  const steps = step.chunkSteps;
+  for (let metric = 0; metric < Math.min(metrics, into.metrics); metric++) {
+    const begin = at + fixedWords(step) + metric * metricWords(step);
+    const unit = readScale(words, begin) / greatestCode;
+    for (let index = 0; index < steps; index++) {
       const code = words[begin + scaleWords + index] ?? gap;
-      if (code === gap) continue;
-      const unit = readScale(words, begin) / greatestCode;
-      const least = coarse ? (words[begin + scaleWords + steps + index] ?? code) : code;
-      const most = coarse ? (words[begin + scaleWords + 2 * steps + index] ?? code) : code;
-      into.add(target, metric, weight, code * unit, least * unit, most * unit);
+      const target = targets[index] ?? -1;
+      if (code === gap || target < 0) continue;
+      const value = code * unit;
+      if (!coarse) {
+        into.add(target, metric, 1, value, value, value);
+        continue;
+      }
+      const least = words[begin + scaleWords + steps + index] ?? code;
+      const most = words[begin + scaleWords + 2 * steps + index] ?? code;
+      into.add(target, metric, words[at + index] ?? 0, value, least * unit, most * unit);
     }
   }
+}
+
+const targetsOfRecord = new Int32Array(Math.max(...ladder.map((step) => step.chunkSteps)));
+
+/** The roll-up's step of each of a record's steps, or -1. The array is used again by the next call. */
+function targetSteps(step: LadderStep, startMs: number, sinceMs: number, into: RollUp): Int32Array {
+  for (let index = 0; index < step.chunkSteps; index++) {
+    const fromMs = startMs + index * step.stepMs;
+    targetsOfRecord[index] = fromMs < sinceMs ? -1 : into.stepAt(fromMs);
+  }
+  return targetsOfRecord;
 }
 
 const toCode = (value: number, scale: number): number => {
