@@ -1,6 +1,8 @@
 'use client';
-import type { DragEvent } from 'react';
+import { FolderOpen } from 'lucide-react';
+import { type DragEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Button } from '../ui/button';
 import { Textarea } from '../ui/input';
 
 /** Text of a file: chosen, dropped or pasted. */
@@ -18,7 +20,13 @@ export function FleetFileField({
   onText: (text: string) => void;
 }) {
   const t = useTranslations('lab.import');
-  const read = (file: File | undefined) => void file?.text().then(onText);
+  const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState<string | null>(null);
+  const read = (file: File | undefined) => {
+    if (!file) return;
+    setName(file.name);
+    void file.text().then(onText);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     read(event.dataTransfer.files[0]);
@@ -35,13 +43,13 @@ export function FleetFileField({
         spellCheck={false}
         className="min-h-28 font-mono text-xs"
       />
-      <input
-        type="file"
-        aria-label={t('chooseFile')}
-        accept={accept}
-        onChange={(event) => read(event.target.files?.[0])}
-        className="text-muted text-xs file:mr-2 file:h-7 file:rounded-md file:border file:border-line file:bg-raised file:px-2 file:text-text file:text-xs"
-      />
+      <div className="flex items-center gap-2">
+        <Button size="sm" icon={<FolderOpen />} onClick={() => input.current?.click()}>
+          {t('chooseFile')}
+        </Button>
+        {name && <span className="truncate text-muted text-xs">{name}</span>}
+        <input ref={input} type="file" hidden accept={accept} onChange={(event) => read(event.target.files?.[0])} />
+      </div>
     </div>
   );
 }

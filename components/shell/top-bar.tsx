@@ -50,7 +50,7 @@ function Whereabouts() {
     <div className="flex min-w-0 items-center gap-2">
       <Link href="/" className="flex items-center gap-2 rounded-sm font-semibold text-base">
         <Logo />
-        <span className="hidden sm:inline">{t('product')}</span>
+        <span className="sr-only sm:not-sr-only">{t('product')}</span>
       </Link>
       {page && page.href !== '/' && (
         <>

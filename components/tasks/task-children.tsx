@@ -29,7 +29,7 @@ export function TaskChildren({ taskId, counts }: { taskId: string; counts: Reado
     .map((state) => ({
       value: state,
       label: (
-        <StateBadge tone={toneOfTask(state)}>
+        <StateBadge tone={toneOfTask(state)} still>
           {sentence('taskState', state)} {format.number(counts[state] ?? 0)}
         </StateBadge>
       ),

@@ -42,7 +42,11 @@ export function TaskList() {
           onChange={change}
           choices={taskStates.map((state) => ({
             value: state,
-            label: <StateBadge tone={toneOfTask(state)}>{sentence('taskState', state)}</StateBadge>,
+            label: (
+              <StateBadge tone={toneOfTask(state)} still>
+                {sentence('taskState', state)}
+              </StateBadge>
+            ),
           }))}
         />
       </div>

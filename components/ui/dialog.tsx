@@ -34,17 +34,18 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
             widths[width],
           )}
         >
-          <header className="flex items-start gap-3 px-4 pt-3.5 pb-2">
-            <div className="min-w-0 flex-1">
+          <header className="px-4 pt-3.5 pr-12 pb-2">
+            <div>
               <Radix.Title className="font-semibold text-base">{title}</Radix.Title>
               {description && <Radix.Description className="mt-0.5 text-muted">{description}</Radix.Description>}
             </div>
-            <Radix.Close asChild>
-              <IconButton label={t('close')} icon={<X />} />
-            </Radix.Close>
           </header>
           {children && <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>}
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">{footer}</footer>}
+          {/* Last in order, so that the first thing that takes the focus is what the dialog is about. */}
+          <Radix.Close asChild>
+            <IconButton label={t('close')} icon={<X />} className="absolute top-2.5 right-2.5" />
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

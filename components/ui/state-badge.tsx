@@ -2,8 +2,19 @@ import type { ReactNode } from 'react';
 import { cn } from './cn';
 import { type Tone, ToneIcon, toneSoft } from './tone';
 
-/** A state as shape, colour and word. `pill` sets it on a soft ground, for headers. */
-export function StateBadge({ tone, children, pill, className }: { tone: Tone; children: ReactNode; pill?: boolean; className?: string }) {
+export interface StateBadgeProps {
+  tone: Tone;
+  /** The state in words. */
+  children: ReactNode;
+  /** On a soft ground, for headers. */
+  pill?: boolean;
+  /** Names the state only: nothing is in it, so nothing turns. */
+  still?: boolean;
+  className?: string;
+}
+
+/** A state as shape, colour and word. */
+export function StateBadge({ tone, children, pill, still, className }: StateBadgeProps) {
   return (
     <span
       className={cn(
@@ -12,7 +23,7 @@ export function StateBadge({ tone, children, pill, className }: { tone: Tone; ch
         className,
       )}
     >
-      <ToneIcon tone={tone} />
+      <ToneIcon tone={tone} className={still ? 'animate-none' : ''} />
       <span className="truncate">{children}</span>
     </span>
   );

@@ -103,7 +103,7 @@ export function InventoryTree() {
         className="min-h-0 flex-1 overflow-y-auto pb-2 focus-visible:outline-offset-[-2px]"
       >
         {tree.rows.length === 0 && <p className="px-3 py-4 text-muted">{filter === '' ? t('empty') : t('noMatch')}</p>}
-        <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+        <div role="presentation" className={tree.error ? 'hidden' : 'relative'} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = tree.rows[item.index];
             return row ? (

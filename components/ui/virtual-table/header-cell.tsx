@@ -90,7 +90,10 @@ function ColumnMenu<Row>({ shown: { column, stickyLeft }, layout, onLayoutChange
         <button
           type="button"
           aria-label={t('columnMenu', { name: column.header })}
-          className="ml-auto inline-flex size-6 shrink-0 items-center justify-center rounded-sm opacity-0 hover:bg-hover focus-visible:opacity-100 group-hover/head:opacity-100 data-[state=open]:opacity-100"
+          className={cn(
+            'inline-flex size-6 shrink-0 items-center justify-center rounded-sm opacity-0 hover:bg-hover focus-visible:opacity-100 group-hover/head:opacity-100 data-[state=open]:opacity-100',
+            column.align === 'end' ? '-order-1 mr-auto' : 'ml-auto',
+          )}
         >
           <ChevronDown className="size-3" aria-hidden />
         </button>
