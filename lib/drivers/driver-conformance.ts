@@ -178,6 +178,14 @@ export function describeDriverConformance(name: string, open: () => Promise<Driv
         expect(await find('vm-1')).toMatchObject({ vcpus: 1, memoryBytes: config.memoryBytes });
       });
 
+      it('knows a configuration again whose fields come in another order', async () => {
+        const config = await makeStopped('vm-1');
+        const { cursor } = await driver.observe(null);
+        const reversed = Object.fromEntries(Object.entries(config).toReversed()) as unknown as GuestConfig; // the same fields
+        await driver.reconfigure('vm-1', reversed);
+        expect((await driver.observe(cursor)).guests).toEqual([]);
+      });
+
       it('leaves the size of a guest without hot-plug alone until it restarts', async () => {
         const config = await makeRunning('vm-1');
         await driver.reconfigure('vm-1', { ...config, vcpus: 4, hotPlug: false });

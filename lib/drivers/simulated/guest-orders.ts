@@ -1,5 +1,6 @@
 import { DriverError, type DriverOperation, type GuestConfig, type ObservedState } from '../driver';
 import { checkConfig, checkMemory, checkRoom, needHost, needReachable } from './admission';
+import { isSameJson } from './is-same-json';
 import { migrationInput } from './migration-input';
 import { planMigration } from './migration-plan';
 import { movedConfig } from './moved-config';
@@ -109,7 +110,7 @@ export function resumeGuest(fleet: SimulatedFleet, guestId: string): void {
 /** Sizes of a running guest grow at once where hot-plug is allowed; anything else of them waits for its next start. */
 export function reconfigureGuest(fleet: SimulatedFleet, guestId: string, config: GuestConfig): void {
   const guest = needReachable(fleet, guestId);
-  if (JSON.stringify(config) === JSON.stringify(guest.config)) return;
+  if (isSameJson(config, guest.config)) return;
   mayOrder('reconfigure', guest);
   checkConfig(fleet, needHost(fleet, guest.hostId), config);
   checkRoom(fleet, config.disks, guest.config.disks);

@@ -18,6 +18,17 @@ const bootShare = 0.85;
 /** Hypervisors keep a vCPU near its cache: it waits for one of so many cores, not for any of the host. */
 const schedulingDomain = 8;
 
+/** For a fleet that is only a part of what it stands for. */
+export interface PartOfFleet {
+  readonly whole: SimulatedFleet;
+  /** Operations and bytes a second that guests outside this part ask of its pools, by pool. */
+  readonly others: ReadonlyMap<string, { readonly ops: number; readonly bytes: number }>;
+  /** Each guest stands for so many on shared pools and networks. */
+  readonly weight: number;
+  /** Nothing but demand changes over time: what hosts and pools can give is worked out once. */
+  readonly isSteady: boolean;
+}
+
 /**
  * Works out a frame of loads: what guests want by the demand model, and what hosts, pools and links can give of it. All of it
  * is a few passes over the LoadTable's columns.
@@ -28,11 +39,11 @@ export class LoadSampler {
   private given = new Float64Array(0);
   private ops = new Float64Array(0);
   private rowsByHost = new Int32Array(0);
+  private steadySupply: Supply | null = null;
 
-  /** `others`: operations and bytes a second that guests outside this fleet ask of its pools. */
   constructor(
     private readonly fleet: SimulatedFleet,
-    private readonly others: ReadonlyMap<string, { readonly ops: number; readonly bytes: number }> = new Map(),
+    private readonly part: PartOfFleet = { whole: fleet, others: new Map(), weight: 1, isSteady: false },
   ) {
     this.table = new LoadTable(fleet);
   }
@@ -51,7 +62,7 @@ export class LoadSampler {
     const table = this.table;
     table.settleIds();
     if (this.wanted.length < table.count) this.grow();
-    const supply = supplyNow(this.fleet, table, at);
+    const supply = this.supplyAt(at);
     const guests = new Float32Array(table.count * guestMetrics.width).fill(Number.NaN);
     const hosts = new Float32Array(table.hostIds.length * hostMetrics.width);
     const pools = new Float32Array(table.poolIds.length * poolMetrics.width);
@@ -73,6 +84,13 @@ export class LoadSampler {
         network: { ids: table.networkIds, values: networks },
       },
     };
+  }
+
+  private supplyAt(at: number): Supply {
+    if (this.steadySupply) return this.steadySupply;
+    const supply = supplyNow(this.fleet, this.part.whole, this.table, at);
+    if (this.part.isSteady) this.steadySupply = supply;
+    return supply;
   }
 
   /** A host that does not answer tells nothing of its guests. */
@@ -178,16 +196,16 @@ export class LoadSampler {
   private serveDisks(supply: Supply, guests: Float32Array, hosts: Float32Array, pools: Float32Array): void {
     const { count, demands, poolRow, hostRow, power: powers, poolIds } = this.table;
     const p = poolMetrics.at;
-    const bytesWanted = Float64Array.from(poolIds, (id) => this.others.get(id)?.bytes ?? 0);
-    const opsWanted = Float64Array.from(poolIds, (id) => this.others.get(id)?.ops ?? 0);
+    const bytesWanted = Float64Array.from(poolIds, (id) => this.part.others.get(id)?.bytes ?? 0);
+    const opsWanted = Float64Array.from(poolIds, (id) => this.part.others.get(id)?.ops ?? 0);
     for (let row = 0; row < count; row++) {
       const demand = demands[row];
       const pool = poolRow[row] ?? -1;
       if (powers[row] === power.off || !demand || pool < 0 || !supply.cores[hostRow[row] ?? 0]) continue;
       const ops = demand.profile.idleOps + demand.profile.opsPerVcpu * (this.given[row] ?? 0);
       this.ops[row] = ops;
-      opsWanted[pool] = (opsWanted[pool] ?? 0) + ops;
-      bytesWanted[pool] = (bytesWanted[pool] ?? 0) + ops * demand.profile.bytesPerOp;
+      add(opsWanted, pool, ops * this.part.weight);
+      add(bytesWanted, pool, ops * demand.profile.bytesPerOp * this.part.weight);
     }
     const served = new Float64Array(poolIds.length);
     for (let pool = 0; pool < poolIds.length; pool++) {
@@ -200,7 +218,7 @@ export class LoadSampler {
       pools[o + p['disk.ops']] = (opsWanted[pool] ?? 0) * (served[pool] ?? 0);
       pools[o + p['disk.bytes']] = (bytesWanted[pool] ?? 0) * (served[pool] ?? 0);
       pools[o + p['disk.latency']] = (supply.poolServiceMs[pool] ?? 0) * responseTime(load);
-      pools[o + p['storage.used']] = this.fleet.allocatedBytes(poolIds[pool] ?? '');
+      pools[o + p['storage.used']] = this.part.whole.allocatedBytes(poolIds[pool] ?? '');
     }
     for (let row = 0; row < count; row++) {
       const demand = demands[row];
@@ -235,7 +253,7 @@ export class LoadSampler {
       const bytes = isServed(row) ? traffic(row) * Math.min(1, room / Math.max(1, wanted[host] ?? 0)) : 0;
       guests[row * guestMetrics.width + g['network.bytes']] = bytes;
       add(hosts, host * hostMetrics.width + h['network.bytes'], bytes);
-      if (isServed(row)) add(networks, (networkRow[row] ?? 0) * networkMetrics.width, bytes);
+      if (isServed(row)) add(networks, (networkRow[row] ?? 0) * networkMetrics.width, bytes * this.part.weight);
     }
   }
 

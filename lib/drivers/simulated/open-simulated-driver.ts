@@ -1,5 +1,5 @@
 import type { Driver } from '../driver';
-import { freshFleet, loadFleet, type ScenarioChoice, toSavedFleet, toSavedGuests } from './saved-fleet';
+import { freshFleet, type LoadedFleet, loadFleet, type ScenarioChoice, toSavedFleet, toSavedGuests } from './saved-fleet';
 import { SimulatedDriver } from './simulated-driver';
 import type { SimulatedFleetStore } from './simulated-fleet-store';
 import { SimulationHost } from './simulation-host';
@@ -21,12 +21,16 @@ export interface SimulatedDriverOptions {
  */
 export async function openSimulatedDriver(options: SimulatedDriverOptions): Promise<Driver> {
   const saved = await loadFleet(options.store);
-  if (saved) {
-    const record = { ...saved.record, epoch: saved.record.epoch + 1 };
-    return new SimulatedDriver(new SimulationHost(options.store, options.wallClock, saved.fleet, record));
-  }
-  const choice = { name: options.scenario, seed: options.seed, definition: options.definition };
-  const { fleet, record } = freshFleet(choice, options.wallClock(), 1);
-  await options.store.replace(toSavedFleet(fleet, record), toSavedGuests(fleet));
-  return new SimulatedDriver(new SimulationHost(options.store, options.wallClock, fleet, record));
+  const host = saved ? reopen(options, saved) : await begin(options);
+  await host.saved(); // the new epoch must be known before a cursor of it is given away
+  return new SimulatedDriver(host);
+}
+
+const reopen = ({ store, wallClock }: SimulatedDriverOptions, { fleet, record }: LoadedFleet): SimulationHost =>
+  new SimulationHost(store, wallClock, fleet, { ...record, epoch: record.epoch + 1 });
+
+async function begin({ store, wallClock, scenario, seed, definition }: SimulatedDriverOptions): Promise<SimulationHost> {
+  const { fleet, record } = freshFleet({ name: scenario, seed, definition }, wallClock(), 1);
+  await store.replace(toSavedFleet(fleet, record), toSavedGuests(fleet));
+  return new SimulationHost(store, wallClock, fleet, record);
 }

@@ -14,6 +14,12 @@ export interface ScenarioChoice {
   readonly definition?: unknown;
 }
 
+/** A fleet in memory, and the record it was made from. */
+export interface LoadedFleet {
+  readonly fleet: SimulatedFleet;
+  readonly record: FleetRecord;
+}
+
 /** The definition behind a choice. Throws an Error with a sentence when there is none of that name. */
 export function findDefinition(choice: ScenarioChoice): ScenarioDefinition {
   if (choice.definition !== undefined) return scenarioDefinition.parse(choice.definition);
@@ -25,7 +31,7 @@ export function findDefinition(choice: ScenarioChoice): ScenarioDefinition {
 }
 
 /** A fresh fleet at `now`, running at the wall clock's pace. */
-export function freshFleet(choice: ScenarioChoice, now: number, epoch: number): { fleet: SimulatedFleet; record: FleetRecord } {
+export function freshFleet(choice: ScenarioChoice, now: number, epoch: number): LoadedFleet {
   const definition = findDefinition(choice);
   const built = buildFleet(definition, choice.seed, now);
   const record: FleetRecord = {
@@ -43,7 +49,7 @@ export function freshFleet(choice: ScenarioChoice, now: number, epoch: number): 
 }
 
 /** The fleet as it was saved; null when none was. The store holds what this module wrote, so its shape is known. */
-export async function loadFleet(store: SimulatedFleetStore): Promise<{ fleet: SimulatedFleet; record: FleetRecord } | null> {
+export async function loadFleet(store: SimulatedFleetStore): Promise<LoadedFleet | null> {
   const saved = await store.load();
   if (!saved) return null;
   const record = saved.value as FleetRecord;

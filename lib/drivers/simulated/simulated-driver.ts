@@ -50,7 +50,7 @@ export class SimulatedDriver implements Driver {
   async disconnect(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
     this.timer = null;
-    await this.host.close();
+    await this.host.saved();
   }
 
   now(): number {

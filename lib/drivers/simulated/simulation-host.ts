@@ -38,7 +38,6 @@ export class SimulationHost {
     this.saver = this.makeSaver();
     this.simulation = this.takeOn(fleet);
     this.simulation.skipTo(this.clock.target(wallClock()));
-    this.saver.fleetChanged();
     this.lastClockSave = wallClock();
   }
 
@@ -110,7 +109,8 @@ export class SimulationHost {
     return () => this.listeners.delete(listener);
   }
 
-  async close(): Promise<void> {
+  /** Saves the clock and whatever else changed. */
+  async saved(): Promise<void> {
     this.saver.fleetChanged();
     await this.saver.flushed();
   }

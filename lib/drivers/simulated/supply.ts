@@ -37,7 +37,8 @@ const poolFigures = {
 /** An array of this size has one pair of controllers; larger pools have more. */
 const sanUnitBytes = 60 * 1024 ** 4;
 
-export function supplyNow(fleet: SimulatedFleet, table: LoadTable, at: number): Supply {
+/** `whole` is the fleet that `fleet` is a part of, or the same: all its hosts serve the distributed pools. */
+export function supplyNow(fleet: SimulatedFleet, whole: SimulatedFleet, table: LoadTable, at: number): Supply {
   const hosts = table.hostIds.length;
   const supply: Supply = {
     cores: new Float64Array(hosts),
@@ -54,7 +55,7 @@ export function supplyNow(fleet: SimulatedFleet, table: LoadTable, at: number): 
     supplyHost(fleet, id, row, supply);
   });
   for (const id of fleet.inTransition) addMigration(fleet, table, id, at, supply);
-  const members = membersByPool(fleet);
+  const members = membersByPool(whole);
   table.poolIds.forEach((id, row) => {
     const pool = fleet.pools.get(id);
     if (pool) supplyPool(fleet, pool, row, members.get(id) ?? 1, supply);
