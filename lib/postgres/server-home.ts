@@ -35,6 +35,11 @@ const rootsOwnShelf = '/var/lib/onepool';
  * remembered in `postgres-location` of the data folder.
  */
 export function prepareServerHome(dataDir: string): ServerHome {
+  if (process.platform === 'win32') {
+    throw new PostgresError(
+      'On Windows Onepool cannot run its own database, because Node opens no Unix sockets there. Set DATABASE_URL to a PostgreSQL of yours, or run Onepool in WSL.',
+    );
+  }
   // The server's user must pass through a data folder of ours; what lies in it is closed to others.
   makeFolder(dataDir);
   if (isOurs(dataDir)) chmodSync(dataDir, statSync(dataDir).mode | 0o111);
@@ -114,7 +119,15 @@ function refuseForeignOwner(folder: string): void {
 
 function makePrivate(folder: string, account: ServerAccount | null): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (account) chownSync(folder, account.uid, account.gid);
+  if (!account) return;
+  try {
+    chownSync(folder, account.uid, account.gid);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PostgresError(
+      `PostgreSQL refuses to run as root, and its folder cannot be handed to the user "${account.name}" (${why}). Start Onepool as another user, or set DATABASE_URL.`,
+    );
+  }
 }
 
 /** In a folder that everybody may write, a name may have been taken by somebody else. */
