@@ -1,8 +1,8 @@
 import type { HostState } from '@/lib/domain/model/infrastructure';
 import { DriverError, type Fault, type FaultKind } from '../driver';
-import { breakMigration, crashGuest, finishTransition } from './guest-transitions';
+import { breakMigration, crashGuest, finishTransition } from './orders/guest-transitions';
+import { hostBootMs } from './orders/timings';
 import type { FleetHost, SimulatedFleet } from './simulated-fleet';
-import { hostBootMs } from './timings';
 
 /** What is to break, and for how long. */
 export interface FaultOrder {

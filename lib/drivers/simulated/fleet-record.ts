@@ -1,6 +1,6 @@
 import type { HostState } from '@/lib/domain/model/infrastructure';
 import type { Fault, Infrastructure } from '../driver';
-import type { Trace } from './scenario-definition';
+import type { Trace } from './scenario/scenario-definition';
 
 /** How a host is, beside what it is. */
 export interface HostCondition {

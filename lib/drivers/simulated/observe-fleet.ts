@@ -1,5 +1,5 @@
 import type { Infrastructure, Observation, ObservedGuest, ObservedHost, ObservedStoragePool } from '../driver';
-import { migrationProgress } from './migration-progress';
+import { migrationProgress } from './orders/migration-progress';
 import type { FleetHost, FleetPool, SimulatedFleet } from './simulated-fleet';
 import type { SimulatedGuest } from './simulated-guest';
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { readInventoryHosts } from './inventory-hosts';
-import { networkPlans } from './inventory-networks';
-import { readInventoryVms } from './inventory-vms';
+import { readInventoryHosts } from './inventory/inventory-hosts';
+import { networkPlans } from './inventory/inventory-networks';
+import { readInventoryVms } from './inventory/inventory-vms';
 import { type FleetFileError, type ParsedFleet, toParsedFleet, toRefusedFleet } from './parse-scenario';
-import { scenarioDefinition } from './scenario-definition';
+import { scenarioDefinition } from './scenario/scenario-definition';
 
 type ScenarioInput = z.input<typeof scenarioDefinition>;
 

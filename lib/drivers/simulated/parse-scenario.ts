@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type FleetSummary, summarizeFleet } from './fleet-summary';
-import { type ScenarioDefinition, scenarioDefinition } from './scenario-definition';
+import { type FleetSummary, summarizeFleet } from './scenario/fleet-summary';
+import { type ScenarioDefinition, scenarioDefinition } from './scenario/scenario-definition';
 
 export interface FleetFileError {
   readonly source: 'yaml' | 'hosts' | 'vms';

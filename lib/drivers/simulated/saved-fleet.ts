@@ -1,7 +1,7 @@
-import { buildFleet } from './build-fleet';
 import type { FleetRecord } from './fleet-record';
 import { parseScenario } from './parse-scenario';
-import { type ScenarioDefinition, scenarioDefinition } from './scenario-definition';
+import { buildFleet } from './scenario/build-fleet';
+import { type ScenarioDefinition, scenarioDefinition } from './scenario/scenario-definition';
 import { builtInScenarios } from './scenarios/built-in';
 import { SimulatedFleet } from './simulated-fleet';
 import type { SavedFleet, SavedGuest, SimulatedFleetStore } from './simulated-fleet-store';

@@ -1,8 +1,8 @@
 import type { LoadFrame, MeasuredKind } from '@/lib/domain/model/metric';
 import type { Driver, DriverCapabilities, GuestConfig, Infrastructure, Observation } from '../driver';
-import * as orders from './guest-orders';
-import { loadHistory } from './load-history';
+import { loadHistory } from './loads/load-history';
 import { infrastructureNow, observeFleet } from './observe-fleet';
+import * as orders from './orders/guest-orders';
 import { SimulatedLab } from './simulated-lab';
 import type { SimulationHost } from './simulation-host';
 

@@ -3,7 +3,7 @@ import { ChangeLog } from './change-log';
 import { EventQueue } from './event-queue';
 import type { FleetRecord, HostCondition } from './fleet-record';
 import { unitHash } from './hash-noise';
-import type { Trace } from './scenario-definition';
+import type { Trace } from './scenario/scenario-definition';
 import type { SimulatedGuest } from './simulated-guest';
 
 export type FleetHost = Infrastructure['hosts'][number];

@@ -1,5 +1,5 @@
 import type { DriverOperation, GuestConfig, ObservedGuest, ObservedState } from '../driver';
-import type { MigrationPlan } from './migration-plan';
+import type { MigrationPlan } from './orders/migration-plan';
 
 /** Something a guest is on its way through. It ends by simulated time, so a restart of the process loses nothing of it. */
 export interface Transition {

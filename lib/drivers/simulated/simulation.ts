@@ -1,6 +1,6 @@
 import type { LoadFrame } from '@/lib/domain/model/metric';
 import { happen } from './faults';
-import { LoadSampler } from './load-sampler';
+import { LoadSampler } from './loads/load-sampler';
 import type { SimulatedFleet } from './simulated-fleet';
 
 const frameMs = 20_000;

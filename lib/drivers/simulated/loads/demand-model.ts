@@ -1,7 +1,7 @@
-import type { GuestConfig } from '../driver';
+import type { GuestConfig } from '../../driver';
+import { hashText, mixHash, normalHash, unitHash, valueNoise } from '../hash-noise';
+import type { Trace } from '../scenario/scenario-definition';
 import { type DemandProfile, demandProfiles } from './demand-profiles';
-import { hashText, mixHash, normalHash, unitHash, valueNoise } from './hash-noise';
-import type { Trace } from './scenario-definition';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

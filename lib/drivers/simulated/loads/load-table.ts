@@ -1,8 +1,8 @@
+import { loadFactor } from '../orders/migration-input';
+import type { SimulatedFleet } from '../simulated-fleet';
+import { isPowered, type SimulatedGuest } from '../simulated-guest';
 import type { GuestDemand } from './demand-model';
 import { guestDemand } from './demand-model';
-import { loadFactor } from './migration-input';
-import type { SimulatedFleet } from './simulated-fleet';
-import { isPowered, type SimulatedGuest } from './simulated-guest';
 
 /** How a guest takes part in its host's load. */
 export const power = { off: 0, on: 1, booting: 2 } as const;

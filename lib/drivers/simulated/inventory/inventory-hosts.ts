@@ -1,10 +1,10 @@
 import type { Hypervisor } from '@/lib/domain/model/infrastructure';
+import type { FleetFileError } from '../parse-scenario';
 import { cpuGenerationOf } from './cpu-generation';
 import { type HostColumn, hostColumns } from './inventory-columns';
 import { parseInventoryBytes, parseLocalNumber, parseMhz } from './inventory-numbers';
 import { type InventoryRow, readInventoryTable } from './inventory-table';
 import { toWords } from './inventory-words';
-import type { FleetFileError } from './parse-scenario';
 
 export interface InventoryHost {
   readonly line: number;

@@ -1,5 +1,5 @@
-import type { DriverOperation } from '../driver';
-import type { SimulatedFleet } from './simulated-fleet';
+import type { DriverOperation } from '../../driver';
+import type { SimulatedFleet } from '../simulated-fleet';
 
 /**
  * Shall this order fail? Asks the injected operation errors that speak of it (by operation, and by guest, host or the whole

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GuestType } from '@/lib/domain/model/guest';
-import type { GuestConfig } from '../driver';
+import type { GuestConfig } from '../../driver';
 import { activeBytes, cpuDemand, guestDemand, touchedBytes } from './demand-model';
 
 const hourMs = 3_600_000;

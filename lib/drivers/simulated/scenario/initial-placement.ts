@@ -1,6 +1,6 @@
-import type { GuestConfig, Infrastructure } from '../driver';
+import type { GuestConfig, Infrastructure } from '../../driver';
+import { hashText, mixHash } from '../hash-noise';
 import { clusterIdOf, poolIdOf } from './build-hosts';
-import { hashText, mixHash } from './hash-noise';
 import type { GuestGroup } from './scenario-definition';
 
 type Host = Infrastructure['hosts'][number];

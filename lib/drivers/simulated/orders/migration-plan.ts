@@ -1,4 +1,4 @@
-import { unitHash } from './hash-noise';
+import { unitHash } from '../hash-noise';
 
 /** One round of copying while the guest runs on, or the last one while it stands still. */
 export interface CopyPass {

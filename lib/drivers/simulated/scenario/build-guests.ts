@@ -1,12 +1,12 @@
-import type { GuestConfig, Infrastructure } from '../driver';
+import type { GuestConfig, Infrastructure } from '../../driver';
+import { mixHash, unitHash } from '../hash-noise';
+import type { SimulatedGuest } from '../simulated-guest';
 import { guestAddress, guestMac } from './address-plan';
 import { networkIdOf } from './build-hosts';
 import { drawSize } from './draw-size';
-import { mixHash, unitHash } from './hash-noise';
 import { InitialPlacement } from './initial-placement';
 import { fillNamePattern } from './name-pattern';
 import type { GuestGroup, ScenarioDefinition } from './scenario-definition';
-import type { SimulatedGuest } from './simulated-guest';
 
 const dayMs = 86_400_000;
 

@@ -1,8 +1,8 @@
-import { cpuDemand, guestDemand, touchedBytes } from './demand-model';
-import { hashText, mixHash } from './hash-noise';
+import { hashText, mixHash } from '../hash-noise';
+import { cpuDemand, guestDemand, touchedBytes } from '../loads/demand-model';
+import type { FleetHost, SimulatedFleet } from '../simulated-fleet';
+import type { SimulatedGuest } from '../simulated-guest';
 import type { MigrationInput } from './migration-plan';
-import type { FleetHost, SimulatedFleet } from './simulated-fleet';
-import type { SimulatedGuest } from './simulated-guest';
 
 /** Share of a link that migration traffic may take, so that guests keep some. */
 const linkShare = 0.8;

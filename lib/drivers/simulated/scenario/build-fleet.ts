@@ -1,9 +1,9 @@
 import type { Rule } from '@/lib/domain/model/rule';
-import type { Infrastructure } from '../driver';
+import type { Infrastructure } from '../../driver';
+import type { SimulatedGuest } from '../simulated-guest';
 import { buildGuests } from './build-guests';
 import { buildHosts, clusterIdOf } from './build-hosts';
 import type { ScenarioDefinition } from './scenario-definition';
-import type { SimulatedGuest } from './simulated-guest';
 
 /**
  * The fleet a scenario describes, the same for the same seed. `now` (ms since the epoch) is when the manager first looks:

@@ -1,6 +1,6 @@
+import { mixHash } from '../hash-noise';
 import { buildHosts } from './build-hosts';
 import { drawSize } from './draw-size';
-import { mixHash } from './hash-noise';
 import type { ScenarioDefinition } from './scenario-definition';
 
 /** How large a fleet is, for whoever is about to load it. */

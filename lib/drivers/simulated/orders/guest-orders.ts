@@ -1,4 +1,6 @@
-import { DriverError, type DriverOperation, type GuestConfig, type ObservedState } from '../driver';
+import { DriverError, type DriverOperation, type GuestConfig, type ObservedState } from '../../driver';
+import type { SimulatedFleet } from '../simulated-fleet';
+import type { SimulatedGuest, Transition } from '../simulated-guest';
 import { checkConfig, checkMemory, checkRoom, needHost, needReachable } from './admission';
 import { isSameJson } from './is-same-json';
 import { migrationInput } from './migration-input';
@@ -6,8 +8,6 @@ import { planMigration } from './migration-plan';
 import { movedConfig } from './moved-config';
 import { takeOperationError } from './operation-errors';
 import { mayOrder } from './order-rules';
-import type { SimulatedFleet } from './simulated-fleet';
-import type { SimulatedGuest, Transition } from './simulated-guest';
 import { bootMs, copyDisksMs, defineMs, deleteMs, powerCycleMs, saveMemoryMs, shutdownMs } from './timings';
 
 /**

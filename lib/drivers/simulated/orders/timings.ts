@@ -1,5 +1,5 @@
-import type { GuestConfig } from '../driver';
-import { hashText, mixHash, unitHash } from './hash-noise';
+import type { GuestConfig } from '../../driver';
+import { hashText, mixHash, unitHash } from '../hash-noise';
 
 /** How long things take on the simulated hypervisors, in ms; each guest and attempt differs a little. */
 

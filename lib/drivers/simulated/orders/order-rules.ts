@@ -1,5 +1,5 @@
-import { DriverError, type DriverOperation, type ObservedState } from '../driver';
-import type { SimulatedGuest } from './simulated-guest';
+import { DriverError, type DriverOperation, type ObservedState } from '../../driver';
+import type { SimulatedGuest } from '../simulated-guest';
 
 interface OrderRule {
   /** States the order works from. */

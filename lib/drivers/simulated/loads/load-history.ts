@@ -1,8 +1,8 @@
 import { type MeasuredKind, metricNames } from '@/lib/domain/model/metric';
+import { SimulatedFleet } from '../simulated-fleet';
+import { isPowered, type SimulatedGuest } from '../simulated-guest';
 import { cpuDemand, guestDemand } from './demand-model';
 import { LoadSampler } from './load-sampler';
-import { SimulatedFleet } from './simulated-fleet';
-import { isPowered, type SimulatedGuest } from './simulated-guest';
 
 /** Samples a step's mean is made of, at most. */
 const samplesPerStep = 4;

@@ -1,7 +1,7 @@
+import { upLinks } from '../orders/migration-input';
+import { migrationTraffic } from '../orders/migration-progress';
+import type { FleetPool, SimulatedFleet } from '../simulated-fleet';
 import type { LoadTable } from './load-table';
-import { upLinks } from './migration-input';
-import { migrationTraffic } from './migration-progress';
-import type { FleetPool, SimulatedFleet } from './simulated-fleet';
 
 /** What the hosts and pools can give at one moment. Rows as in the LoadTable. */
 export interface Supply {

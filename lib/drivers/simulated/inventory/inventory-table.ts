@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { FleetFileError } from './parse-scenario';
+import type { FleetFileError } from '../parse-scenario';
 
 /** A row of an export: its cells by what they mean, and the line it stands on. */
 export interface InventoryRow<Column extends string> {

@@ -1,6 +1,6 @@
+import type { SimulatedFleet } from '../simulated-fleet';
+import { isPowered, type SimulatedGuest, type Transition } from '../simulated-guest';
 import { movedConfig } from './moved-config';
-import type { SimulatedFleet } from './simulated-fleet';
-import { isPowered, type SimulatedGuest, type Transition } from './simulated-guest';
 
 /** Takes a guest out of a passing state whose time has come. Older events of the same guest are recognised by their time. */
 export function finishTransition(fleet: SimulatedFleet, guest: SimulatedGuest): void {

@@ -1,6 +1,6 @@
-import { DriverError, type GuestConfig } from '../driver';
-import type { FleetHost, SimulatedFleet } from './simulated-fleet';
-import { isPowered, type SimulatedGuest } from './simulated-guest';
+import { DriverError, type GuestConfig } from '../../driver';
+import type { FleetHost, SimulatedFleet } from '../simulated-fleet';
+import { isPowered, type SimulatedGuest } from '../simulated-guest';
 
 /** What a hypervisor itself refuses, whatever the manager thinks: things that are not there, and room that is not. */
 

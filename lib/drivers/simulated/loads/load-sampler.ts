@@ -1,12 +1,12 @@
 import type { LoadFrame } from '@/lib/domain/model/metric';
+import type { SimulatedFleet } from '../simulated-fleet';
+import type { SimulatedGuest } from '../simulated-guest';
 import { activeBytes, cpuDemand, touchedBytes } from './demand-model';
 import { shareFairly } from './fair-share';
 import { guestMetrics, hostMetrics, networkMetrics, poolMetrics } from './load-columns';
 import { LoadTable, power } from './load-table';
 import { responseTime, waitingTime } from './queueing';
 import { reclaimMemory } from './reclaim-memory';
-import type { SimulatedFleet } from './simulated-fleet';
-import type { SimulatedGuest } from './simulated-guest';
 import { type Supply, supplyNow } from './supply';
 
 const g = guestMetrics.at;

@@ -1,10 +1,10 @@
 import { type GuestType, guestTypes } from '@/lib/domain/model/guest';
+import type { FleetFileError } from '../parse-scenario';
 import { type VmColumn, vmColumns } from './inventory-columns';
 import type { InventoryHost } from './inventory-hosts';
 import { parseInventoryBytes, parseLocalNumber } from './inventory-numbers';
 import { type InventoryRow, readInventoryTable } from './inventory-table';
 import { toWords } from './inventory-words';
-import type { FleetFileError } from './parse-scenario';
 
 export interface InventoryVm {
   readonly line: number;

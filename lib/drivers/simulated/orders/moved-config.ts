@@ -1,4 +1,4 @@
-import type { GuestConfig } from '../driver';
+import type { GuestConfig } from '../../driver';
 
 /** The configuration as it is after a move that takes disks to other pools; the same object when none goes. */
 export const movedConfig = (config: GuestConfig, diskPools: Readonly<Record<string, string>>): GuestConfig =>
