@@ -9,6 +9,7 @@ export interface PlotLine {
   readonly key: string;
   readonly value: number;
   readonly label: string;
+  readonly color: string;
 }
 
 interface PlotLinesProps {
@@ -76,9 +77,9 @@ export const PlotLines = memo(function PlotLines(props: PlotLinesProps) {
         <ReferenceLine
           key={line.key}
           y={line.value}
-          stroke="var(--color-warning)"
+          stroke={line.color}
           strokeDasharray="5 4"
-          label={{ value: line.label, position: 'insideTopRight', fontSize: 10.5, fill: 'var(--color-warning)' }}
+          label={{ value: line.label, position: 'insideTopRight', fontSize: 10.5, fill: line.color }}
         />
       ))}
     </ComposedChart>

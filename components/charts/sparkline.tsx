@@ -1,5 +1,5 @@
 import { cn } from '@/components/ui/cn';
-import { extentOf, toSparklinePath } from './sparkline-path';
+import { extentOf, toSparklinePaths } from './sparkline-path';
 
 const width = 100;
 const height = 24;
@@ -19,7 +19,7 @@ export function Sparkline({
   color?: string;
   className?: string;
 }) {
-  const top = most ?? extentOf(values)?.high ?? 1;
+  const { line, area } = toSparklinePaths(values, { width, height, most: most ?? extentOf(values)?.high ?? 1 });
   return (
     <svg
       role="img"
@@ -28,14 +28,8 @@ export function Sparkline({
       preserveAspectRatio="none"
       className={cn('block h-6 w-full', className)}
     >
-      <path
-        d={toSparklinePath(values, width, height, top)}
-        fill="none"
-        stroke={color}
-        strokeWidth={1.5}
-        strokeLinejoin="round"
-        vectorEffect="non-scaling-stroke"
-      />
+      <path d={area} fill={color} fillOpacity={0.12} />
+      <path d={line} fill="none" stroke={color} strokeWidth={1.5} strokeLinejoin="round" vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }

@@ -78,9 +78,9 @@ export const StackedAreaLines = memo(function StackedAreaLines(props: StackedAre
       {capacity && (
         <ReferenceLine
           y={capacity.value}
-          stroke="var(--color-warning)"
+          stroke="var(--color-muted)"
           strokeDasharray="5 4"
-          label={{ value: capacity.label, position: 'insideTopRight', fontSize: 10.5, fill: 'var(--color-warning)' }}
+          label={{ value: capacity.label, position: 'insideTopRight', fontSize: 10.5, fill: 'var(--color-muted)' }}
         />
       )}
     </AreaChart>

@@ -11,7 +11,7 @@ import { useTimeLabel } from './use-time-label';
 import type { TimeRangeControl } from './use-time-range';
 
 /** Chooses the time range of all charts of the page. */
-export function TimeRangeBar({ control }: { control: TimeRangeControl }) {
+export function TimeRangeBar({ control, withDayBefore = true }: { control: TimeRangeControl; withDayBefore?: boolean }) {
   const t = useTranslations('charts.range');
   const { label } = useTimeLabel();
   const { preset, zoom } = control.range;
@@ -36,11 +36,13 @@ export function TimeRangeBar({ control }: { control: TimeRangeControl }) {
           </Button>
         </>
       )}
-      <Switch checked={control.yesterday} onCheckedChange={control.showYesterday}>
-        <span title={t('yesterdayHint')} className="text-xs">
-          {t('yesterday')}
-        </span>
-      </Switch>
+      {withDayBefore && (
+        <Switch checked={control.yesterday} onCheckedChange={control.showYesterday}>
+          <span title={t('yesterdayHint')} className="text-xs">
+            {t('yesterday')}
+          </span>
+        </Switch>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Series } from '@/lib/api/schemas/metrics';
+import type { ChartLineCode, Series } from '@/lib/api/schemas/metrics';
 import type { LegendEntry } from './chart-legend';
 import { ChartMarks } from './chart-marks';
 import type { ChartSpec } from './chart-series';
@@ -24,6 +24,15 @@ interface TimeSeriesPlotProps {
   control: TimeRangeControl;
   height: number;
 }
+
+/** Limits in grey, what is promised in the colour of use, what warns in the colour of warnings. */
+const lineColors: Readonly<Record<ChartLineCode, string>> = {
+  capacity: 'var(--color-muted)',
+  limit: 'var(--color-muted)',
+  promised: 'var(--color-accent)',
+  'ha-reserve': 'var(--color-chart-2)',
+  threshold: 'var(--color-warning)',
+};
 
 /** Pixels that a time label needs. */
 const labelWidth = 84;
@@ -51,6 +60,7 @@ export function TimeSeriesPlot({ spec, answer, ghost, entries, control, height }
       key: `${line.metric} ${line.code}`,
       value: line.value,
       label: `${t(`line.${line.code}`)} ${write(line.value, spec.unit)}`,
+      color: lineColors[line.code],
     }));
     return { scale, geometry, ticks, points, lines };
   }, [answer, spec, ghost, width, height, time, t, write]);

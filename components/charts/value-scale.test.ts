@@ -34,5 +34,6 @@ test('every scale covers its data with at most five ticks', () => {
 
 test('no data still has an axis', () => {
   expect(toValueScale(0, 'ms')).toEqual({ max: 1, ticks: [0, 1] });
+  expect(toValueScale(0, 'bytes').ticks).toEqual([0, GiB]);
   expect(toValueScale(Number.NaN, 'ms')).toEqual({ max: 1, ticks: [0, 1] });
 });

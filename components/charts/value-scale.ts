@@ -30,8 +30,11 @@ export function toValueScale(highest: number, unit: ChartUnit, fittedTo?: number
   return toFittedScale(highest, unit, tickCount);
 }
 
+/** Top of an axis on which nothing happens: one of the unit's usual size, so that it is not labelled in single bytes. */
+const idleTop = (unit: ChartUnit): number => (unit === 'bytes' ? 2 ** 30 : unit === 'bytes-per-second' ? 2 ** 20 : 1);
+
 function toFittedScale(highest: number, unit: ChartUnit, tickCount: number): ValueScale {
-  if (!(highest > 0)) return { max: 1, ticks: [0, 1] };
+  if (!(highest > 0)) return { max: idleTop(unit), ticks: [0, idleTop(unit)] };
   const rounded = roundStep(highest, tickCount, unit);
   const step = wholeUnits.has(unit) ? Math.max(1, Math.ceil(rounded)) : rounded;
   const steps = Math.max(1, Math.ceil(highest / step - 1e-9));

@@ -48,7 +48,9 @@ export function HostPeek({ hostId, onClose }: { hostId: string | null; onClose: 
 
 const PeekBody = ({ host }: { host: HostDetail }) => (
   <div className="grid gap-4">
-    <HostState status={host.status} pill />
+    <span className="justify-self-start">
+      <HostState status={host.status} pill />
+    </span>
     <HostGauges host={host} />
     <HostSparks hostId={host.id} />
     <HostFactsTable host={host} />

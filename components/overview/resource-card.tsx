@@ -19,6 +19,7 @@ const looks: Readonly<Record<PartName, Pick<StackPart, 'color' | 'hatched'>>> = 
 /** One resource of the whole pool: what is taken, kept and left, and how its use went over a day. */
 export function ResourceCard({ name, resource, children }: { name: ResourceName; resource: Resource; children?: ReactNode }) {
   const t = useTranslations('overview.resource');
+  const format = useFormat();
   const write = useResourceFormat(name);
   const { parts, total } = toResourceParts(resource);
   const stack = parts.map((part) => ({
@@ -31,16 +32,17 @@ export function ResourceCard({ name, resource, children }: { name: ResourceName;
   return (
     <Card title={t(name)} actions={<span className="text-muted text-xs">{t('of', { capacity })}</span>} bodyClassName="flex flex-col gap-2">
       <StackedBar parts={stack} total={total} label={t('label', { name: t(name), capacity })} className="h-3" />
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-0.5">
+      <dl>
         {parts.map((part) => (
-          <div key={part.name} title={t(`${part.name}Hint`)} className="flex min-w-0 items-center gap-1.5">
+          <div key={part.name} title={t(`${part.name}Hint`)} className="flex min-w-0 items-center gap-2 text-xs leading-5">
             <Swatch {...looks[part.name]} />
-            <dt className="min-w-0 flex-1 truncate text-muted text-xs">{t(part.name)}</dt>
-            <dd className="font-medium text-xs">{write(part.value)}</dd>
+            <dt className="min-w-0 flex-1 truncate text-muted">{t(part.name)}</dt>
+            <dd className="font-medium">{write(part.value)}</dd>
+            <dd className="w-10 text-right text-muted">{format.percent(part.value / Math.max(1, resource.capacity), 0)}</dd>
           </div>
         ))}
       </dl>
-      <Sparkline values={resource.spark} label={useSparkLabel(name, resource, write)} className="mt-auto h-7" />
+      <UseOfDay name={name} resource={resource} write={write} />
       {children}
     </Card>
   );
@@ -59,9 +61,15 @@ function useResourceFormat(name: ResourceName): (value: number) => string {
   return name === 'memory' || name === 'storage' ? format.bytes : (value) => format.number(value);
 }
 
-function useSparkLabel(name: ResourceName, resource: Resource, write: (value: number) => string): string {
+/** How the use went over a day; nothing when nobody measured it. */
+function UseOfDay({ name, resource, write }: { name: ResourceName; resource: Resource; write: (value: number) => string }) {
   const t = useTranslations('overview.resource');
   const extent = extentOf(resource.spark);
-  if (!extent) return t('noSpark');
-  return t('spark', { name: t(name), low: write(extent.low), high: write(extent.high), now: write(resource.used) });
+  if (!extent) return null;
+  const label = t('spark', { name: t(name), low: write(extent.low), high: write(extent.high), now: write(resource.used) });
+  return (
+    <div title={label} className="mt-auto">
+      <Sparkline values={resource.spark} label={label} className="h-8" />
+    </div>
+  );
 }

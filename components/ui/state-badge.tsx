@@ -18,7 +18,7 @@ export function StateBadge({ tone, children, pill, still, className }: StateBadg
   return (
     <span
       className={cn(
-        'inline-flex min-w-0 items-center gap-1.5 whitespace-nowrap',
+        'inline-flex min-w-0 items-center align-middle gap-1.5 whitespace-nowrap',
         pill && ['h-6 rounded-full px-2 text-xs', toneSoft[tone]],
         className,
       )}

@@ -15,12 +15,14 @@ export function GridControls({ metric, onMetric, sort, onSort }: GridControlsPro
   return (
     <span className="flex flex-wrap items-center gap-2">
       <SegmentedControl
+        className="h-8"
         label={t('grid.metric')}
         value={metric}
         onChange={onMetric}
         segments={gridMetrics.map((value) => ({ value, label: t(`metric.${value}`) }))}
       />
       <SegmentedControl
+        className="h-8"
         label={t('grid.sort')}
         value={sort}
         onChange={onSort}

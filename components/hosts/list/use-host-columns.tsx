@@ -14,11 +14,11 @@ export function useHostColumns(): readonly Column<Host>[] {
   const t = useTranslations('hosts.column');
   return useMemo(
     () => [
-      { id: 'state', header: t('state'), width: 136, sortKey: 'state', cell: (host) => <HostState status={host.status} /> },
+      { id: 'state', header: t('state'), width: 104, sortKey: 'state', cell: (host) => <HostState status={host.status} /> },
       {
         id: 'name',
         header: t('name'),
-        width: 136,
+        width: 128,
         sortKey: 'name',
         required: true,
         pinnedAtFirst: true,
@@ -27,12 +27,12 @@ export function useHostColumns(): readonly Column<Host>[] {
       {
         id: 'cluster',
         header: t('cluster'),
-        width: 128,
+        width: 104,
         sortKey: 'cluster',
         cell: (host) => <span className="truncate">{host.clusterName}</span>,
       },
-      { id: 'rack', header: t('rack'), width: 72, sortKey: 'rack', cell: (host) => host.rack },
-      { id: 'hypervisor', header: t('hypervisor'), width: 96, sortKey: 'hypervisor', cell: (host) => <HypervisorCell host={host} /> },
+      { id: 'rack', header: t('rack'), width: 76, sortKey: 'rack', cell: (host) => host.rack },
+      { id: 'hypervisor', header: t('hypervisor'), width: 112, sortKey: 'hypervisor', cell: (host) => <HypervisorCell host={host} /> },
       {
         id: 'model',
         header: t('model'),
@@ -41,7 +41,7 @@ export function useHostColumns(): readonly Column<Host>[] {
         hiddenAtFirst: true,
         cell: (host) => <span className="truncate">{host.model}</span>,
       },
-      { id: 'cores', header: t('cores'), width: 72, align: 'end', sortKey: 'cores', cell: (host) => host.capacity.cores },
+      { id: 'cores', header: t('cores'), width: 76, align: 'end', sortKey: 'cores', cell: (host) => host.capacity.cores },
       {
         id: 'capacity',
         header: t('capacity'),
@@ -50,10 +50,11 @@ export function useHostColumns(): readonly Column<Host>[] {
         sortKey: 'capacity',
         cell: (host) => <MemorySizeCell bytes={host.capacity.memoryBytes} />,
       },
+      { id: 'guests', header: t('guests'), width: 72, align: 'end', sortKey: 'guests', cell: (host) => host.guests },
       {
         id: 'cpu',
         header: t('cpu'),
-        width: 136,
+        width: 128,
         align: 'end',
         sortKey: 'cpu',
         cell: (host) => <ShareBarCell share={host.load?.cpu} label={t('cpu')} />,
@@ -61,7 +62,7 @@ export function useHostColumns(): readonly Column<Host>[] {
       {
         id: 'memory',
         header: t('memory'),
-        width: 136,
+        width: 128,
         align: 'end',
         sortKey: 'memory',
         cell: (host) => <ShareBarCell share={host.load?.memory} label={t('memory')} />,
@@ -69,7 +70,7 @@ export function useHostColumns(): readonly Column<Host>[] {
       {
         id: 'promised',
         header: t('promised'),
-        width: 136,
+        width: 128,
         align: 'end',
         cell: (host) => <ShareBarCell share={host.promised.memoryBytes / Math.max(1, host.limits.memoryBytes)} label={t('promised')} />,
       },
@@ -106,7 +107,6 @@ export function useHostColumns(): readonly Column<Host>[] {
         sortKey: 'network',
         cell: (host) => <RateCell bytesPerSecond={host.load?.networkBytesPerSecond} />,
       },
-      { id: 'guests', header: t('guests'), width: 72, align: 'end', sortKey: 'guests', cell: (host) => host.guests },
       { id: 'tags', header: t('tags'), width: 136, hiddenAtFirst: true, cell: (host) => <HostTagsCell tags={host.tags} /> },
       { id: 'actions', header: t('actions'), width: 76, cell: (host) => <HostRowMenu host={host} /> },
     ],

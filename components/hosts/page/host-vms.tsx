@@ -1,5 +1,6 @@
 'use client';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { FilterLine } from '@/components/filter/filter-line';
 import { withTerm } from '@/components/filter/filter-terms';
@@ -15,12 +16,16 @@ import { vmPagesQuery } from '@/lib/api/queries/vms';
 import { useHost } from './host-context';
 import { NoGuests } from './no-guests';
 
+/** Columns that would repeat the page's own header in every row. */
+const saidAbove: ReadonlySet<string> = new Set(['host', 'cluster']);
+
 /** The VM list, held to this host. */
 export function HostVms() {
   const t = useTranslations('hosts.tab');
   const host = useHost();
   const state = useVmListState();
-  const columns = useVmColumns();
+  const all = useVmColumns();
+  const columns = useMemo(() => all.filter((column) => !saidAbove.has(column.id)), [all]);
   const selection = useRowSelection();
   const filter = withTerm(state.filter, `host:${host.id}`);
   const pages = useInfiniteQuery(vmPagesQuery({ filter, sort: state.sort }));

@@ -58,7 +58,7 @@ export function WhoUsesHost({ hostId }: { hostId: string }) {
             onChange={setMetric}
             segments={metrics.map((value) => ({ value, label: t(`metric.${value}`) }))}
           />
-          <TimeRangeBar control={control} />
+          <TimeRangeBar control={control} withDayBefore={false} />
         </>
       }
     >
@@ -89,7 +89,7 @@ function useLayers(usage: HostUsage | undefined) {
       (usage?.series ?? []).map((series, index) => ({
         key: usageKey(series),
         name: series.guestId === null ? t('rest') : series.name,
-        color: series.guestId === null ? 'var(--color-off)' : seriesColor(index),
+        color: series.guestId === null ? 'var(--color-line-strong)' : seriesColor(index),
       })),
     [usage, t],
   );
