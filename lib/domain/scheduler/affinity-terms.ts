@@ -85,13 +85,16 @@ export class RackTerm {
   }
 
   /**
-   * Tells it how many hosts of each rack could take the guest at all: the emptiest of those racks is what the others are measured
-   * from (the maximum skew of Kubernetes' topology spread, with a skew of 1). To be told once before the rest.
+   * Tells it how many hosts of each rack could take the guest at all, and how many racks have any: the emptiest of those racks is
+   * what the others are measured from (the maximum skew of Kubernetes' topology spread, with a skew of 1). To be told once before
+   * the rest.
    */
-  measureFrom(hostsInRack: Int32Array): void {
+  measureFrom(hostsInRack: Int32Array, racksThatFit: number): void {
+    this.least = 0;
+    if (this.counts.size < racksThatFit || racksThatFit === 0) return; // one of them has no member
     let least = Number.POSITIVE_INFINITY;
     for (let rack = 0; rack < hostsInRack.length; rack++) if (hostsInRack[rack] !== 0) least = Math.min(least, this.countIn(rack));
-    this.least = least === Number.POSITIVE_INFINITY ? 0 : least;
+    this.least = least;
   }
 
   /** Members in a rack above those in the emptiest. */

@@ -28,8 +28,8 @@ export class Overlay {
     readonly self: Hold | null,
   ) {
     const { hardRacks, soft, softRacks } = affinity;
-    for (const term of hardRacks) term.measureFrom(base.fitInRack);
-    for (const term of softRacks) term.measureFrom(base.fitInRack);
+    for (const term of hardRacks) term.measureFrom(base.fitInRack, base.racksThatFit);
+    for (const term of softRacks) term.measureFrom(base.fitInRack, base.racksThatFit);
     const worthOf = (name: 'soft-rules' | 'rack-spread') => Math.round(SCORE_UNIT * weightOf(base.ask.policy, request.type, name));
     this.softWorth = soft.length > 0 ? worthOf('soft-rules') : 0;
     this.spreadWorth = softRacks.length > 0 ? worthOf('rack-spread') : 0;
@@ -69,6 +69,11 @@ export class Overlay {
   /** The most that a host can get for the wishes it keeps. */
   get bestScore(): number {
     return this.softWorth;
+  }
+
+  /** The most that a host can get for its rack. */
+  get bestRackScore(): number {
+    return this.spreadWorth;
   }
 
   isClosed(rack: number): boolean {

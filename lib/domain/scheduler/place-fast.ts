@@ -1,5 +1,6 @@
 import type { PlacementRequest } from '../model/decision';
 import { affinityOf, noAffinity } from './affinity';
+import { BlockSearch } from './block-search';
 import { REFUSED } from './evaluate';
 import { Overlay } from './overlay';
 import type { PlacementIndex } from './placement-index';
@@ -32,10 +33,12 @@ export function placeFast(index: PlacementIndex, request: PlacementRequest): num
 function bestOf(base: RequestClass): number {
   let best = -1;
   let bestTotal = REFUSED;
-  for (let block = 0; block < base.bestInBlock.length; block++) {
-    const total = base.totalInBlock[block] ?? REFUSED;
+  for (let block = 0; block < base.blockCount; block++) {
+    if (base.boundOf(block) <= bestTotal) continue;
+    const row = base.bestIn(block);
+    const total = row < 0 ? REFUSED : base.totalOn(row);
     if (total <= bestTotal) continue;
-    best = base.bestInBlock[block] ?? -1;
+    best = row;
     bestTotal = total;
   }
   return best;
@@ -54,52 +57,16 @@ function bestAmong(rows: Iterable<number>, overlay: Overlay): number {
 }
 
 /**
- * Block by block: where no host is listed the block's best answers for it; where one is, its hosts are gone through. A block whose
- * best could not win with every wish kept is passed over. Hosts that the guest is on may do better without its own use than their
- * block says, and are compared last.
+ * Block by block: where no host is listed the block's best answers for it;
+ * where one is, its hosts are gone through. A block whose best could not win with every wish kept is passed over. Hosts that the
+ * guest is on may do better without its own use than their block says, and are compared last.
  */
 function bestUnder(index: PlacementIndex, base: RequestClass, overlay: Overlay): number {
-  const { blockStarts, rack } = index.hosts;
   const { marks } = index;
   marks.clear();
   overlay.eachListed((row) => marks.add(row));
-  const { scoreElsewhere, bestScore } = overlay;
-  let best = -1;
-  let bestTotal = REFUSED;
-  for (let block = 0; block < base.bestInBlock.length; block++) {
-    const top = base.bestInBlock[block] ?? -1;
-    if (top < 0) continue;
-    const inRack = rack[top] ?? 0;
-    const rackScore = overlay.rackScore(inRack);
-    const topTotal = (base.totalInBlock[block] ?? REFUSED) + rackScore;
-    if (topTotal + bestScore <= bestTotal || overlay.isClosed(inRack)) continue;
-    if (!marks.hasInBlock(block)) {
-      if (topTotal + scoreElsewhere <= bestTotal) continue;
-      best = top;
-      bestTotal = topTotal + scoreElsewhere;
-      continue;
-    }
-    const end = blockStarts[block + 1] ?? 0;
-    for (let row = blockStarts[block] ?? 0; row < end; row++) {
-      const plain = base.totalOn(row);
-      if (plain === REFUSED || plain + rackScore + bestScore <= bestTotal) continue;
-      const total = marks.has(row) ? overlay.totalOn(row) : plain + rackScore + scoreElsewhere;
-      if (total <= bestTotal) continue;
-      best = row;
-      bestTotal = total;
-    }
-  }
-  return bestWithOwn(overlay, best, bestTotal);
-}
-
-function bestWithOwn(overlay: Overlay, bestElsewhere: number, totalElsewhere: number): number {
-  let best = bestElsewhere;
-  let bestTotal = totalElsewhere;
-  for (const row of overlay.self?.hosts ?? []) {
-    const total = overlay.totalOn(row);
-    if (total === REFUSED || total < bestTotal || (total === bestTotal && row >= best)) continue;
-    best = row;
-    bestTotal = total;
-  }
-  return best;
+  const search = new BlockSearch(index, base, overlay);
+  for (let block = 0; block < base.blockCount; block++) search.look(block);
+  for (const row of overlay.self?.hosts ?? []) search.offer(row, overlay.totalOn(row));
+  return search.best;
 }

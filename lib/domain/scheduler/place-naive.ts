@@ -30,7 +30,8 @@ export function readAsk(index: PlacementIndex, request: PlacementRequest): Ask {
   const racks = [...affinity.hardRacks, ...affinity.softRacks];
   if (racks.length > 0) {
     const hostsInRack = countFitInRacks(index, ask);
-    for (const term of racks) term.measureFrom(hostsInRack);
+    const racksThatFit = hostsInRack.filter((count) => count > 0).length;
+    for (const term of racks) term.measureFrom(hostsInRack, racksThatFit);
   }
   return ask;
 }

@@ -9,25 +9,31 @@ import { aim, makeSpot } from './spot';
 
 const spot = makeSpot();
 
+const UNSEEN = -1;
+
 /**
  * What every host answers to all requests of one class (same size, type, policy, networks, shape of disks …), other guests' wishes
- * aside. Between two requests only what changed is asked again: hosts on which something was promised through the size's class,
- * hosts that changed themselves, hosts whose storage did. So a placement costs what changed, not what there is.
+ * aside. Room and scores are its size's; it adds which hosts are barred, by what they are or by their storage, and what the place
+ * of a guest's data is worth. Between two requests only what changed is asked again, so a placement costs what changed, not what
+ * there is.
  */
 export class RequestClass {
-  /** By rack row: hosts that pass the filters on what a host is. */
+  /** By rack row: hosts that pass the filters on what a host is; and how many racks have any. */
   readonly fitInRack: Int32Array;
-  /** By block of hosts: row of its best, the first of equals, or -1; and that one's sum of scores, or REFUSED. */
-  readonly bestInBlock: Int32Array;
-  readonly totalInBlock: Float64Array;
+  racksThatFit = 0;
   /** By host row: code of the first filter on host and storage that refuses; and what the scorers on place add, if there are any. */
   private readonly barredBy: Uint8Array;
   private readonly placeTotals: Float64Array | null;
+  private readonly mostForPlace: number;
   private readonly hostFilters: readonly Filter[];
   private readonly placeScorers: readonly WeighedScorer[];
-  private readonly blockIsOld: Uint8Array;
+  /** By block of hosts: how many are not barred. */
+  private readonly openInBlock: Int32Array;
+  /** By block: best row and its total as they were at a version of the size's block; asked for where the size's own best is barred. */
+  private readonly bestInBlock: Int32Array;
+  private readonly totalInBlock: Float64Array;
+  private readonly seenVersion: Float64Array;
   private readonly poolWatch: PoolWatch;
-  private useCursor = -1;
   private hostCursor = -1;
   private barVersion = 0;
 
@@ -42,13 +48,22 @@ export class RequestClass {
     this.hostFilters = ask.filters.filter(({ reads }) => reads === 'host' || reads === 'storage');
     this.placeScorers = ask.scorers.filter(({ scorer }) => scorer.reads === 'place');
     this.placeTotals = this.placeScorers.length > 0 ? new Float64Array(hosts.count) : null;
+    this.mostForPlace = this.placeScorers.reduce((sum, { worth }) => sum + worth, 0);
     this.barredBy = new Uint8Array(hosts.count);
     this.fitInRack = new Int32Array(hosts.rackNames.length);
+    this.openInBlock = new Int32Array(blocks);
     this.bestInBlock = new Int32Array(blocks).fill(-1);
     this.totalInBlock = new Float64Array(blocks).fill(REFUSED);
-    this.blockIsOld = new Uint8Array(blocks);
+    this.seenVersion = new Float64Array(blocks).fill(UNSEEN);
     this.poolWatch = new PoolWatch(index.pools, ask.disks);
-    for (let row = 0; row < hosts.count; row++) this.addToRack(row, 1);
+    for (let row = 0; row < hosts.count; row++) {
+      this.addToRack(row, 1);
+      this.addToBlock(row, 1);
+    }
+  }
+
+  get blockCount(): number {
+    return this.openInBlock.length;
   }
 
   /** Sum of a host's scores in billionths, or REFUSED. */
@@ -67,20 +82,30 @@ export class RequestClass {
     return this.barVersion + this.size.refusalVersion;
   }
 
-  /** Takes in everything that changed since it last did. */
-  catchUp(): void {
-    this.size.catchUp();
-    this.catchUpWithHosts();
-    this.catchUpWithUse();
-    for (let block = 0; block < this.blockIsOld.length; block++) if (this.blockIsOld[block] === 1) this.findBestIn(block);
+  /** What no host of a block exceeds, or REFUSED when all of them refuse. Cheap; `bestIn` is exact. */
+  boundOf(block: number): number {
+    if (this.openInBlock[block] === 0) return REFUSED;
+    if (this.seenVersion[block] === this.size.versionOfBlock[block]) return this.totalInBlock[block] ?? REFUSED;
+    const bound = this.size.boundOfBlock[block] ?? REFUSED;
+    return bound === REFUSED ? REFUSED : bound + this.mostForPlace;
   }
 
-  private catchUpWithHosts(): void {
+  /** Row of a block's best host, of equals the first; -1 when all refuse. `totalOn` says what it has. */
+  bestIn(block: number): number {
+    if (this.seenVersion[block] === this.size.versionOfBlock[block]) return this.bestInBlock[block] ?? -1;
+    const best = this.placeTotals === null ? this.size.bestIn(block) : UNSEEN;
+    if (best >= 0 && this.barredBy[best] === 0) return best;
+    this.findBestIn(block);
+    return this.bestInBlock[block] ?? -1;
+  }
+
+  /** Takes in everything that changed since it last did. */
+  catchUp(): void {
     const { hostChanges, pools } = this.index;
+    this.size.catchUp();
     if (hostChanges.hasForgotten(this.hostCursor)) {
       this.poolWatch.startOver();
       for (let row = 0; row < this.barredBy.length; row++) this.askHost(row);
-      this.blockIsOld.fill(1);
     } else {
       const count = hostChanges.listSince(this.hostCursor);
       for (let i = 0; i < count; i++) this.askHost(hostChanges.listed[i] ?? 0);
@@ -89,16 +114,6 @@ export class RequestClass {
       });
     }
     this.hostCursor = hostChanges.head;
-  }
-
-  private catchUpWithUse(): void {
-    const { changes } = this.index;
-    if (changes.hasForgotten(this.useCursor)) this.blockIsOld.fill(1);
-    else {
-      const count = changes.listSince(this.useCursor);
-      for (let i = 0; i < count; i++) this.compare(changes.listed[i] ?? 0);
-    }
-    this.useCursor = changes.head;
   }
 
   /** Asks a host what does not depend on what is promised there. */
@@ -115,28 +130,23 @@ export class RequestClass {
   private bar(row: number, code: number): void {
     const before = this.barredBy[row] ?? 0;
     this.barVersion++;
-    this.blockIsOld[this.index.hosts.block[row] ?? 0] = 1;
+    this.seenVersion[this.index.hosts.block[row] ?? 0] = UNSEEN;
     if (isFixedCode(before) !== isFixedCode(code)) this.addToRack(row, isFixedCode(code) ? -1 : 1);
+    if ((before === 0) !== (code === 0)) this.addToBlock(row, code === 0 ? 1 : -1);
     this.barredBy[row] = code;
   }
 
   private addToRack(row: number, by: number): void {
     const rack = this.index.hosts.rack[row] ?? 0;
-    this.fitInRack[rack] = (this.fitInRack[rack] ?? 0) + by;
+    const before = this.fitInRack[rack] ?? 0;
+    this.fitInRack[rack] = before + by;
+    if (before === 0) this.racksThatFit++;
+    else if (before + by === 0) this.racksThatFit--;
   }
 
-  /** Holds a host whose total changed against the best of its block. */
-  private compare(row: number): void {
+  private addToBlock(row: number, by: number): void {
     const block = this.index.hosts.block[row] ?? 0;
-    if (this.barredBy[row] !== 0 || this.blockIsOld[block] === 1) return;
-    const total = this.totalOn(row);
-    const best = this.bestInBlock[block] ?? -1;
-    const bestTotal = this.totalInBlock[block] ?? REFUSED;
-    if (row === best && total < bestTotal) this.blockIsOld[block] = 1;
-    else if (total > bestTotal || (total === bestTotal && total !== REFUSED && row <= best)) {
-      this.bestInBlock[block] = row;
-      this.totalInBlock[block] = total;
-    }
+    this.openInBlock[block] = (this.openInBlock[block] ?? 0) + by;
   }
 
   private findBestIn(block: number): void {
@@ -152,6 +162,6 @@ export class RequestClass {
     }
     this.bestInBlock[block] = best;
     this.totalInBlock[block] = bestTotal;
-    this.blockIsOld[block] = 0;
+    this.seenVersion[block] = this.size.versionOfBlock[block] ?? 0;
   }
 }
