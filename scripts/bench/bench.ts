@@ -1,10 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { commitsBenchmark } from './commits';
 import type { Benchmark, Figures } from './figures';
 import { httpBenchmark } from './http';
 import { planPassBenchmark } from './plan-pass';
+import { samplesBenchmark } from './samples';
 
-const benchmarks: readonly Benchmark[] = [planPassBenchmark, httpBenchmark('campus'), httpBenchmark('enterprise'), httpBenchmark('limits')];
+const benchmarks: readonly Benchmark[] = [
+  planPassBenchmark,
+  commitsBenchmark,
+  samplesBenchmark,
+  httpBenchmark('campus'),
+  httpBenchmark('enterprise'),
+  httpBenchmark('limits'),
+];
 
 /** Prints figures from public entry points. `npm run bench -- NAME` runs those whose name begins so; `--json FILE` writes them flat. */
 async function main(): Promise<void> {

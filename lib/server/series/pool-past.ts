@@ -13,7 +13,9 @@ const days = 7;
 /** Hosts asked at most: the records of 2,500 hosts would take minutes of CPU. */
 const mostHosts = 32;
 /** Rest between two questions, so that requests are answered meanwhile. */
-const restMs = 50;
+const restMs = 20;
+/** How long a chart waits for the hosts' answers; one that comes too early has a gap, and is full when it is asked again. */
+const patienceMs = 1_500;
 
 interface Options {
   readonly driver: Driver;
@@ -32,8 +34,8 @@ export class PoolPast {
   constructor(private readonly options: Options) {}
 
   /** Row-major means of poolMetricNames per step, NaN where none is known. The first call asks the hosts. */
-  rows(fromMs: number, toMs: number, wantedMs: number): Float32Array {
-    this.asking ??= this.ask();
+  async rows(fromMs: number, toMs: number, wantedMs: number): Promise<Float32Array> {
+    if (!this.known) await Promise.race([this.ready(), setTimeout(patienceMs, undefined, { ref: false })]);
     const width = poolMetricNames.length;
     const into = new RollUp(fromMs, wantedMs, Math.max(0, Math.ceil((toMs - fromMs) / wantedMs)), width);
     if (this.known) spread(this.known, into);
