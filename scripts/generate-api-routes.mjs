@@ -9,22 +9,25 @@ const output = 'generated/api-routes.ts';
  * same modules as Next without Next's cost per request.
  */
 export function generateApiRoutes() {
-  const folders = listRouteFolders('app').sort();
-  const imports = folders.map((folder, index) => `import * as route${index} from '@/${folder}/route';`);
-  const rows = folders.map((folder, index) => `  '${toPath(folder)}': route${index},`);
-  const text = [
-    '// Written by scripts/generate-api-routes.mjs from the folders of app/.',
-    ...imports,
-    '',
-    '/** The module of every path that is no page; [name] stands for one segment. */',
-    'export const apiRoutes = {',
-    ...rows,
-    '};',
-    '',
-  ].join('\n');
+  const text = toModule(listRouteFolders('app'));
   if (existsSync(output) && readFileSync(output, 'utf8') === text) return;
   mkdirSync(path.dirname(output), { recursive: true });
   writeFileSync(output, text);
+}
+
+/** The text of the table for these folders, such as app/api/v1/vms/[vmId]. */
+export function toModule(folders) {
+  const sorted = [...folders].sort();
+  return [
+    '// Written by scripts/generate-api-routes.mjs from the folders of app/.',
+    ...sorted.map((folder, index) => `import * as route${index} from '@/${folder}/route';`),
+    '',
+    '/** The module of every path that is no page; [name] stands for one segment. */',
+    'export const apiRoutes = {',
+    ...sorted.map((folder, index) => `  '${toPath(folder)}': route${index},`),
+    '};',
+    '',
+  ].join('\n');
 }
 
 function listRouteFolders(folder) {

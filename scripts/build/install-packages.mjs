@@ -20,15 +20,21 @@ export async function installPackages({ mayInstall }) {
   });
 }
 
-/** npm writes down at the end of an installation what it put where; packages of other systems are not among it. */
 function packagesAreCurrent() {
   const record = 'node_modules/.package-lock.json';
   if (!existsSync(record)) return false;
-  const wanted = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
-  const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
-  return Object.entries(wanted).every(([place, entry]) => {
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  return holdsAll(read('package-lock.json'), read(record));
+}
+
+/**
+ * Whether what npm wrote down at the end of an installation is what the lock file asks for. Packages for other systems are in
+ * the lock file alone.
+ */
+export function holdsAll(wanted, installed) {
+  return Object.entries(wanted).every(([place, { version, optional, devOptional, peer }]) => {
     if (place === '') return true;
     const found = installed[place];
-    return found ? found.version === entry.version : entry.optional === true || entry.devOptional === true || entry.peer === true;
+    return found ? found.version === version : optional === true || devOptional === true || peer === true;
   });
 }
