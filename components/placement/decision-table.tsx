@@ -4,10 +4,10 @@ import { Badge } from '@/components/ui/badge';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { ToneIcon } from '@/components/ui/tone';
-import { useFormat } from '@/components/ui/use-format';
 import type { Candidate, Decision } from '@/lib/api/schemas/decisions';
 import { ScoreBar, ScoreLegend } from './score-bar';
 import { useRefusalSentence } from './use-refusal-sentence';
+import { useScoreFormat } from './use-score-format';
 
 interface HostRow {
   readonly hostId: string;
@@ -67,7 +67,7 @@ export function DecisionTable({ kept, now, hereHostId }: { kept: Decision | null
 
 function CandidateCell({ candidate }: { candidate: Candidate | undefined }) {
   const t = useTranslations('placement.table');
-  const format = useFormat();
+  const points = useScoreFormat();
   const sentence = useRefusalSentence();
   if (!candidate) return <span className="text-muted text-xs">{t('notShown')}</span>;
   if (candidate.eligible) {
@@ -75,7 +75,7 @@ function CandidateCell({ candidate }: { candidate: Candidate | undefined }) {
       <span className="grid min-w-40 grid-cols-[auto_1fr_2rem] items-center gap-2">
         <ToneIcon tone="ok" />
         <ScoreBar scores={candidate.scores} total={candidate.total} />
-        <span className="text-right">{format.number(candidate.total, 2)}</span>
+        <span className="text-right">{points(candidate.total)}</span>
       </span>
     );
   }

@@ -1,14 +1,14 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { TextLink } from '@/components/ui/text-link';
-import { useFormat } from '@/components/ui/use-format';
 import type { Decision } from '@/lib/api/schemas/decisions';
 import { ScoreBar, ScoreLegend } from './score-bar';
+import { useScoreFormat } from './use-score-format';
 
 /** The best hosts with the parts of their scores, best first. */
 export function RankedHosts({ decision, most = 6 }: { decision: Decision; most?: number }) {
   const t = useTranslations('placement.panel');
-  const format = useFormat();
+  const points = useScoreFormat();
   const ranked = decision.candidates.filter((candidate) => candidate.eligible).slice(0, most);
   const [best] = ranked;
   if (!best) return null;
@@ -22,7 +22,7 @@ export function RankedHosts({ decision, most = 6 }: { decision: Decision; most?:
               {candidate.hostName}
             </TextLink>
             <ScoreBar scores={candidate.scores} total={candidate.total} />
-            <span className="text-right">{format.number(candidate.total, 2)}</span>
+            <span className="text-right">{points(candidate.total)}</span>
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { StackedBar, StackLegend, type StackPart } from '@/components/ui/stacked
 import { useFormat } from '@/components/ui/use-format';
 import type { Candidate } from '@/lib/api/schemas/decisions';
 import { scorerNames } from '@/lib/domain/model/decision';
+import { useScoreFormat } from './use-score-format';
 
 /** Eight colours for ten scorers: the last two are hatched, so that no two look the same. */
 const lookOf = (scorer: (typeof scorerNames)[number]) => {
@@ -14,6 +15,7 @@ const lookOf = (scorer: (typeof scorerNames)[number]) => {
 function useScoreParts(scores: Candidate['scores']): StackPart[] {
   const t = useTranslations('placement');
   const format = useFormat();
+  const points = useScoreFormat();
   return scores
     .filter((part) => part.weight > 0)
     .map((part) => ({
@@ -21,7 +23,7 @@ function useScoreParts(scores: Candidate['scores']): StackPart[] {
       value: part.weighted,
       label: t('scorePart', {
         scorer: t(`scorer.${part.scorer}`),
-        weighted: format.number(part.weighted, 2),
+        weighted: points(part.weighted),
         weight: format.number(part.weight, 1),
         raw: format.number(part.raw, 2),
       }),
@@ -32,9 +34,9 @@ function useScoreParts(scores: Candidate['scores']): StackPart[] {
 /** A score as the stack of what made it; the whole bar stands for 1. */
 export function ScoreBar({ scores, total, className }: { scores: Candidate['scores']; total: number; className?: string }) {
   const t = useTranslations('placement');
-  const format = useFormat();
+  const points = useScoreFormat();
   const parts = useScoreParts(scores);
-  return <StackedBar parts={parts} total={1} label={t('scoreTotal', { total: format.number(total, 2) })} className={className ?? ''} />;
+  return <StackedBar parts={parts} total={1} label={t('scoreTotal', { total: points(total) })} className={className ?? ''} />;
 }
 
 /** What the colours of score bars mean. */

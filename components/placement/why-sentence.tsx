@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { TextLink } from '@/components/ui/text-link';
 import { useFormat } from '@/components/ui/use-format';
 import type { Decision, VmPlacement } from '@/lib/api/schemas/decisions';
+import { useScoreFormat } from './use-score-format';
 
 interface Here {
   readonly hostId: string;
@@ -52,28 +53,28 @@ export function WhySentence({
 
 function Reason({ decision, isPinned }: { decision: Decision; isPinned: boolean }): ReactNode {
   const t = useTranslations('placement');
-  const format = useFormat();
+  const points = useScoreFormat();
   const chosen = decision.candidates.find((candidate) => candidate.hostId === decision.chosen);
   const [first, second] = [...(chosen?.scores ?? [])].sort((a, b) => b.weighted - a.weighted);
   const { eligibleCount: eligible, hostsConsidered: considered } = decision;
   if (eligible === 1) return isPinned ? t('why.pinned') : t('why.only', { considered });
   if (!chosen || !first || !second) return t('why.of', { eligible, considered });
   const best = t('why.best', {
-    total: format.number(chosen.total, 2),
+    total: points(chosen.total),
     first: t(`scorer.${first.scorer}`),
     second: t(`scorer.${second.scorer}`),
   });
-  const isTie = decision.margin !== null && Math.abs(decision.margin) < 0.005;
+  const isTie = decision.margin !== null && Math.abs(decision.margin) < 0.0005;
   const margin =
     decision.runnerUpName && decision.margin !== null
-      ? t(isTie ? 'why.tie' : 'why.margin', { runnerUp: decision.runnerUpName, margin: format.number(decision.margin, 2) })
+      ? t(isTie ? 'why.tie' : 'why.margin', { runnerUp: decision.runnerUpName, margin: points(decision.margin) })
       : '';
   return `${best} ${margin} ${t('why.of', { eligible, considered })}`;
 }
 
 function Now({ decision, here }: { decision: Decision; here: Here }): ReactNode {
   const t = useTranslations('placement.why');
-  const format = useFormat();
+  const points = useScoreFormat();
   const { chosen, chosenName } = decision;
   if (chosen === null || chosenName === null) return t('nowNone');
   const host = () => <HostLink id={chosen} name={chosenName} />;
@@ -81,5 +82,5 @@ function Now({ decision, here }: { decision: Decision; here: Here }): ReactNode 
   const totalOf = (hostId: string) => decision.candidates.find((one) => one.hostId === hostId && one.eligible)?.total;
   const [best, present] = [totalOf(chosen), totalOf(here.hostId)];
   if (best === undefined || present === undefined) return t.rich('nowMovePlain', { host });
-  return t.rich('nowMove', { host, margin: format.number(best - present, 2) });
+  return t.rich('nowMove', { host, margin: points(best - present) });
 }

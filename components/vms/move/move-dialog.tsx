@@ -27,16 +27,23 @@ export function MoveDialog({ vm, onClose }: { vm: VmDetail; onClose: () => void 
   const nowhere = data !== undefined && data.suggestedHostId === null && target === autoTarget;
   const submit = () => act.mutate({ vmId: vm.id, action: 'migrate', body: { hostId: target === autoTarget ? null : target, pin } });
   const choice = (
-    <Button
-      variant="primary"
-      icon={<ArrowRightLeft />}
-      loading={act.isPending}
-      disabled={!data}
-      disabledReason={nowhere ? t('noneSuggested') : null}
-      onClick={submit}
-    >
-      {hostName ? t('submitTo', { host: hostName }) : t('submit')}
-    </Button>
+    <>
+      <span className="mr-auto">
+        <Switch checked={pin} onCheckedChange={setPin}>
+          {t('pin')}
+        </Switch>
+      </span>
+      <Button
+        variant="primary"
+        icon={<ArrowRightLeft />}
+        loading={act.isPending}
+        disabled={!data}
+        disabledReason={nowhere ? t('noneSuggested') : null}
+        onClick={submit}
+      >
+        {hostName ? t('submitTo', { host: hostName }) : t('submit')}
+      </Button>
+    </>
   );
   return (
     <Dialog
@@ -55,9 +62,6 @@ export function MoveDialog({ vm, onClose }: { vm: VmDetail; onClose: () => void 
           {error && !data && <ErrorState error={error} onRetry={() => void refetch()} compact />}
           {!data && !error && <SkeletonRows rows={8} />}
           {data && <MoveTargets targets={data} value={target} onChange={setTarget} />}
-          <Switch checked={pin} onCheckedChange={setPin}>
-            {t('pin')}
-          </Switch>
           {vm.spec.placement.pinnedHostId && !pin && (
             <p className="text-warning">{t.rich('unpinNote', { host: () => <TermName term={vm.spec.placement.pinnedHostId ?? ''} /> })}</p>
           )}

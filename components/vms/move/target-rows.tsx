@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { LoadBar } from '@/components/placement/load-bar';
 import { useRefusalSentence } from '@/components/placement/use-refusal-sentence';
@@ -10,6 +11,7 @@ type Target = z.infer<typeof moveTarget>;
 
 /** A host that could take it: its load now and after, what must be copied, and about how long that takes. */
 export function FitRow({ item, isChosen, onChoose }: { item: Target; isChosen: boolean; onChoose: () => void }) {
+  const t = useTranslations('vms.moveDialog');
   const format = useFormat();
   return (
     <Tr className={isChosen ? 'bg-selected' : ''}>
@@ -21,10 +23,10 @@ export function FitRow({ item, isChosen, onChoose }: { item: Target; isChosen: b
         </label>
       </Td>
       <Td>
-        <LoadBar name="" before={item.cpuBefore} after={item.cpuAfter} className="grid-cols-[0_1fr_auto] gap-1" />
+        <LoadBar name={t('cpu')} before={item.cpuBefore} after={item.cpuAfter} isNameHidden />
       </Td>
       <Td>
-        <LoadBar name="" before={item.memoryBefore} after={item.memoryAfter} className="grid-cols-[0_1fr_auto] gap-1" />
+        <LoadBar name={t('memory')} before={item.memoryBefore} after={item.memoryAfter} isNameHidden />
       </Td>
       <Td end className="whitespace-nowrap">
         {format.bytes(item.copyBytes)}

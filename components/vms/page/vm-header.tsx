@@ -58,10 +58,10 @@ export function VmHeader({ vm }: { vm: VmDetail }) {
         title={<EditableName vm={vm} />}
         state={state}
         meta={
-          <>
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <HeaderFacts vm={vm} />
             <TagsEditor vm={vm} isOpen={isTagging} onOpenChange={setTagging} />
-          </>
+          </span>
         }
         actions={actions}
       />

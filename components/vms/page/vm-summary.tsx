@@ -1,6 +1,7 @@
 'use client';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { ChartGroup } from '@/components/charts/chart-cursor';
 import { TimeSeriesChart } from '@/components/charts/time-series-chart';
 import { useSeries } from '@/components/charts/use-series';
 import { useTimeRange } from '@/components/charts/use-time-range';
@@ -67,10 +68,12 @@ function LastHour({ vm }: { vm: VmDetail }) {
   const metrics = specs.flatMap((spec) => spec.series.map((line) => line.metric));
   const query = useSeries(`guest/${vm.id}`, metrics, control.range);
   return (
-    <div className="grid content-start gap-4 md:grid-cols-2">
-      {specs.map((spec) => (
-        <TimeSeriesChart key={spec.title} spec={spec} query={query} dayBefore={null} control={control} height={140} />
-      ))}
-    </div>
+    <ChartGroup>
+      <div className="grid content-start gap-4 md:grid-cols-2">
+        {specs.map((spec) => (
+          <TimeSeriesChart key={spec.title} spec={spec} query={query} dayBefore={null} control={control} height={140} />
+        ))}
+      </div>
+    </ChartGroup>
   );
 }

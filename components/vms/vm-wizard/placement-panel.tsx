@@ -5,11 +5,11 @@ import { LoadBar } from '@/components/placement/load-bar';
 import { RankedHosts } from '@/components/placement/ranked-hosts';
 import { RefusalGroups } from '@/components/placement/refusal-groups';
 import { SuggestedChanges } from '@/components/placement/suggested-changes';
+import { useScoreFormat } from '@/components/placement/use-score-format';
 import { cn } from '@/components/ui/cn';
 import { ErrorState } from '@/components/ui/error-state';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TextLink } from '@/components/ui/text-link';
-import { useFormat } from '@/components/ui/use-format';
 import type { Counterfactual, PlacementPreview } from '@/lib/api/schemas/decisions';
 import { SpreadList } from './spread-list';
 import type { LivePlacement } from './use-live-placement';
@@ -50,7 +50,7 @@ export function PlacementPanel({ placement, onApply }: { placement: LivePlacemen
 
 function Verdict({ preview: { decision, moreFit } }: { preview: PlacementPreview }) {
   const t = useTranslations('placement.panel');
-  const format = useFormat();
+  const points = useScoreFormat();
   const chosen = decision.candidates.find((candidate) => candidate.hostId === decision.chosen);
   if (!decision.chosen || !chosen) {
     return (
@@ -63,8 +63,7 @@ function Verdict({ preview: { decision, moreFit } }: { preview: PlacementPreview
     );
   }
   const { cpu, cpuBefore, memory, memoryBefore } = chosen.predicted;
-  const margin = decision.runnerUpName &&
-    decision.margin !== null && { margin: format.number(decision.margin, 2), runnerUp: decision.runnerUpName };
+  const margin = decision.runnerUpName && decision.margin !== null && { margin: points(decision.margin), runnerUp: decision.runnerUpName };
   return (
     <div className="flex flex-col gap-2 rounded-md border bg-surface p-3">
       <p className="flex items-center gap-2 font-semibold text-base">

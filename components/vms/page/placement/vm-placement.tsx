@@ -41,7 +41,7 @@ export function VmPlacementTab() {
           {data.kept && <p className="mt-2 text-muted text-xs">{t('record', { id: data.kept.id, revision: data.kept.stateRevision })}</p>}
         </Card>
         <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
-          <Card title={t('compare')}>
+          <Card title={t(data.kept ? 'compare' : 'compareNow')}>
             <DecisionTable kept={data.kept} now={data.now} hereHostId={vm.status.hostId} />
           </Card>
           <div className="flex flex-col gap-4">
