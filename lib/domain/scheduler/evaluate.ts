@@ -1,6 +1,6 @@
 import type { FilterName } from '../model/decision';
 import type { Ask } from './ask';
-import { isFixedFilter } from './filter-codes';
+import { codeOfFilter, isFixedFilter } from './filter-codes';
 import type { PlacementIndex } from './placement-index';
 import { aim, makeSpot, type Spot } from './spot';
 
@@ -26,6 +26,12 @@ const spot = makeSpot(); // one at a time: evaluation never nests
 export function evaluate(index: PlacementIndex, ask: Ask, row: number): number {
   aim(spot, index, row, ask.self);
   return firstRefusing(index, ask, spot) === null ? totalOf(index, ask, spot) : REFUSED;
+}
+
+/** Code of the first filter by which one host refuses, 0 when it does not. */
+export function codeOfRefusal(index: PlacementIndex, ask: Ask, row: number): number {
+  const first = firstRefusing(index, ask, aim(spot, index, row, ask.self));
+  return first === null ? 0 : codeOfFilter[first];
 }
 
 /** Hosts of each rack that pass the filters on what a host is: the racks over which a guest can be spread. */

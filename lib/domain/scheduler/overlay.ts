@@ -2,7 +2,8 @@ import type { PlacementRequest } from '../model/decision';
 import type { Affinity } from './affinity';
 import type { HostTerm } from './affinity-terms';
 import { type Ask, SCORE_UNIT, toAsk } from './ask';
-import { evaluate, REFUSED } from './evaluate';
+import { codeOfRefusal, evaluate, REFUSED } from './evaluate';
+import { codeOfFilter } from './filter-codes';
 import type { Hold } from './hold';
 import type { PlacementIndex } from './placement-index';
 import { weightOf } from './policies';
@@ -59,6 +60,12 @@ export class Overlay {
     let broken = 0;
     for (const term of this.affinity.soft) if (term.isBrokenOn(row)) broken++;
     return total + this.softScore(broken) + this.rackScore(rack);
+  }
+
+  /** Code of the first filter by which a host refuses; only for a host that does. */
+  refusedBy(row: number): number {
+    if (this.self?.hosts.includes(row)) return codeOfRefusal(this.index, this.ask, row);
+    return this.base.refusedBy(row) || codeOfFilter.rules;
   }
 
   /** What a host that no term lists gets for the wishes it keeps. */

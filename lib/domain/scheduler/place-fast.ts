@@ -1,5 +1,6 @@
 import type { PlacementRequest } from '../model/decision';
 import { affinityOf, noAffinity } from './affinity';
+import type { Ask } from './ask';
 import { BlockSearch } from './block-search';
 import { REFUSED } from './evaluate';
 import { Overlay } from './overlay';
@@ -11,6 +12,9 @@ export interface ClassedRequest {
   readonly base: RequestClass;
   readonly overlay: Overlay | null;
 }
+
+/** The request with everything that concerns it, as explanations read it. */
+export const askOf = ({ base, overlay }: ClassedRequest): Ask => overlay?.ask ?? base.ask;
 
 /** Finds the class of a request and what concerns other guests. The answer is good until the index changes. */
 export function classify(index: PlacementIndex, request: PlacementRequest): ClassedRequest {

@@ -1,12 +1,11 @@
 import type { Decision, PlacementRequest } from '../model/decision';
-import type { Ask } from './ask';
 import { REFUSED } from './evaluate';
 import { explainHost } from './explain-host';
 import { groupRefusals } from './group-refusals';
 import { nearestMisses } from './nearest-misses';
-import { readAsk } from './place-naive';
+import { askOf, classify } from './place-fast';
 import type { PlacementIndex } from './placement-index';
-import { bestRows, type Survey, surveyAll } from './survey';
+import { bestRows, survey } from './survey';
 
 /** Hosts that a kept decision explains in full. */
 const CANDIDATES = 10;
@@ -25,13 +24,10 @@ export interface PlaceOptions {
  * chosen, of equal ones the first by name of cluster, rack, host, id. The same pool and request give the same answer.
  */
 export function place(index: PlacementIndex, request: PlacementRequest, options: PlaceOptions): Decision {
-  const ask = readAsk(index, request);
-  const survey = surveyAll(index, ask);
-  return decide(index, request, ask, survey, options);
-}
-
-function decide(index: PlacementIndex, request: PlacementRequest, ask: Ask, survey: Survey, options: PlaceOptions): Decision {
-  const best = bestRows(survey.totals, CANDIDATES);
+  const classed = classify(index, request);
+  const ask = askOf(classed);
+  const answers = survey(index, classed);
+  const best = bestRows(answers.totals, CANDIDATES);
   const [first, second] = best;
   const shown = first === undefined ? nearestMisses(index, ask, CANDIDATES) : best;
   const candidates = shown.map((row) => explainHost(index, ask, row));
@@ -45,15 +41,15 @@ function decide(index: PlacementIndex, request: PlacementRequest, ask: Ask, surv
     policy: ask.policy,
     request,
     hostsConsidered: index.hosts.count,
-    eligibleCount: survey.eligibleCount,
+    eligibleCount: answers.eligibleCount,
     candidates,
-    refusalGroups: groupRefusals(index, ask, survey.refusedBy),
+    refusalGroups: groupRefusals(index, ask, answers.refusedBy),
     chosen: hostId(index, first),
     runnerUp: hostId(index, second),
     margin:
       second === undefined || first === undefined
         ? null
-        : ((survey.totals[first] ?? REFUSED) - (survey.totals[second] ?? REFUSED)) / ask.fullScore,
+        : ((answers.totals[first] ?? REFUSED) - (answers.totals[second] ?? REFUSED)) / ask.fullScore,
     diskPools: first === undefined ? {} : (candidates[0]?.diskPools ?? {}),
     counterfactuals: [],
   };

@@ -1,31 +1,26 @@
-import type { Ask } from './ask';
-import { firstRefusing, REFUSED, totalOf } from './evaluate';
-import { codeOfFilter } from './filter-codes';
+import { REFUSED } from './evaluate';
+import type { ClassedRequest } from './place-fast';
 import type { PlacementIndex } from './placement-index';
-import { aim, makeSpot } from './spot';
 
 /** What every host answers to one request. */
 export interface Survey {
   /** By host row: sum of scores in billionths, or REFUSED. */
   readonly totals: Float64Array;
-  /** By host row: place of the first refusing filter in filterNames, counted from 1; 0 for a host that passes. */
+  /** By host row: code of the first filter that refuses, 0 for none. */
   readonly refusedBy: Uint8Array;
   readonly eligibleCount: number;
 }
 
-/** Asks every host. */
-export function surveyAll(index: PlacementIndex, ask: Ask): Survey {
-  const totals = new Float64Array(index.hosts.count).fill(REFUSED);
+/** Reads the answers of all hosts from the request's class; only hosts that the guest is on are asked anew. */
+export function survey(index: PlacementIndex, { base, overlay }: ClassedRequest): Survey {
+  const totals = new Float64Array(index.hosts.count);
   const refusedBy = new Uint8Array(index.hosts.count);
-  const spot = makeSpot();
   let eligibleCount = 0;
-  for (let row = 0; row < index.hosts.count; row++) {
-    const first = firstRefusing(index, ask, aim(spot, index, row, ask.self));
-    if (first !== null) refusedBy[row] = codeOfFilter[first];
-    else {
-      totals[row] = totalOf(index, ask, spot);
-      eligibleCount++;
-    }
+  for (let row = 0; row < totals.length; row++) {
+    const total = overlay ? overlay.totalOn(row) : base.totalOn(row);
+    totals[row] = total;
+    if (total !== REFUSED) eligibleCount++;
+    else refusedBy[row] = overlay ? overlay.refusedBy(row) : base.refusedBy(row);
   }
   return { totals, refusedBy, eligibleCount };
 }
