@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { objectKinds } from '@/lib/domain/model/journal';
-import { cause, id, objectRef, pageOf, pageQuery, params, time } from './shared';
+import { askedTime, cause, id, objectRef, pageOf, pageQuery, params, time } from './shared';
 
 export const poolEvent = z.object({
   id,
@@ -16,7 +16,7 @@ export const poolEvent = z.object({
 export type PoolEvent = z.infer<typeof poolEvent>;
 /** filter: severity:error object:host-… and words. */
 export const poolEventPage = pageOf(poolEvent);
-export const poolEventQuery = pageQuery.extend({ from: time.optional(), to: time.optional() });
+export const poolEventQuery = pageQuery.extend({ from: askedTime.optional(), to: askedTime.optional() });
 
 /** What one object went through: its journal entries (config diffs) and events, merged, newest first. */
 export const historyEntry = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { spanMs } from './metrics';
-import { id, pageOf, pageQuery, time } from './shared';
+import { askedTime, id, pageOf, pageQuery, time } from './shared';
 import { actionVerdicts } from './vms';
 
 export const hostStates = ['up', 'hung', 'isolated', 'down'] as const;
@@ -96,8 +96,8 @@ export type HostGrid = z.infer<typeof hostGrid>;
 /** Who uses this host: top guests and the rest, stacked over time. */
 export const hostUsageQuery = z.strictObject({
   metric: z.enum(['cpu', 'memory', 'disk', 'network']).default('cpu'),
-  from: time.optional(),
-  to: time.optional(),
+  from: askedTime.optional(),
+  to: askedTime.optional(),
   /** As in /metrics/series. */
   spanMs: spanMs.optional(),
   points: z.coerce.number().int().min(2).max(400).default(120),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { time } from './shared';
+import { askedTime, time } from './shared';
 
 /** A year at most, a minute at least. */
 export const spanMs = z.coerce
@@ -13,8 +13,8 @@ export const seriesQuery = z.strictObject({
   object: z.string().max(120),
   /** One metric, or several with commas: cpu.used,cpu.ready */
   metric: z.string().max(400),
-  from: time.optional(),
-  to: time.optional(),
+  from: askedTime.optional(),
+  to: askedTime.optional(),
   /** Length of the range when `from` is left out: it ends at `to`, else at the pool's present. One hour when this is left out too. */
   spanMs: spanMs.optional(),
   points: z.coerce.number().int().min(2).max(400).default(400),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Ids are opaque; the prefix tells the kind. */
 export const id = z.string().min(1).max(80);
 export const time = z.iso.datetime();
+/** A time to ask for: years that the database and a chart's axis can both hold. */
+export const askedTime = time.refine((text) => text >= '1970' && text < '2200', 'Give a time from 1970 to 2199');
 export const name = z
   .string()
   .trim()
