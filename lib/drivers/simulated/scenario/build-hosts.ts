@@ -15,7 +15,8 @@ export const clusterIdOf = (name: string): string => `cluster-${toIdPart(name)}`
 export const networkIdOf = (name: string): string => `net-${toIdPart(name)}`;
 export const poolIdOf = (name: string): string => `pool-${toIdPart(name)}`;
 
-const toIdPart = (name: string): string => name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
+/** What of a name goes into an id; names that differ only in case or punctuation share it. */
+export const toIdPart = (name: string): string => name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
 
 /** Hosts, their own datastores, the shared pools and the networks of a scenario. */
 export function buildHosts(definition: ScenarioDefinition, since: string): BuiltHosts {

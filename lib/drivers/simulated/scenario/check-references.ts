@@ -1,3 +1,4 @@
+import { toIdPart } from './build-hosts';
 import { type NamedHost, namedHosts } from './named-hosts';
 import type { GuestGroup, HostGroup, ScenarioDefinition } from './scenario-definition';
 
@@ -37,8 +38,8 @@ export function checkReferences(definition: ScenarioDefinition): readonly Refere
 function doubled(items: readonly { readonly name: string; readonly path: readonly (string | number)[] }[]): ReferenceError[] {
   const seen = new Set<string>();
   return items.flatMap(({ name, path }) => {
-    const isNew = !seen.has(name.toLowerCase());
-    seen.add(name.toLowerCase());
+    const isNew = !seen.has(toIdPart(name));
+    seen.add(toIdPart(name));
     return isNew ? [] : [{ path, message: `"${name}" is there twice` }];
   });
 }
