@@ -18,7 +18,3 @@ export function freeRooms(index: PlacementIndex): Room[] {
     return [{ hostId, vcpus: Math.max(0, vcpus), memoryBytes: Math.max(0, memoryBytes) }];
   });
 }
-
-/** How many VMs of a size the rooms hold. */
-export const countIn = (rooms: readonly Room[], size: { readonly vcpus: number; readonly memoryBytes: number }): number =>
-  rooms.reduce((sum, room) => sum + Math.min(Math.floor(room.vcpus / size.vcpus), Math.floor(room.memoryBytes / size.memoryBytes)), 0);

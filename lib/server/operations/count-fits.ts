@@ -1,10 +1,23 @@
 import type { z } from 'zod';
 import type { fitCounts, fitCountsRequest } from '@/lib/api/schemas/decisions';
+import { placementRequest } from '@/lib/api/schemas/vms';
+import type { PlacementRequest } from '@/lib/domain/model/decision';
+import { countFits as countFitsOf } from '@/lib/domain/scheduler/count-fits';
 import type { OperationContext } from '../context';
-import { countIn, freeRooms } from '../free-room';
+import { toPlacementSpec } from '../creating/to-spec';
 
-/** How many VMs of each size still fit, each size asked for alone. */
+/** How many VMs of each size still fit, each size asked for alone and with no other wish. */
 export function countFits(context: OperationContext, { body }: { body: z.output<typeof fitCountsRequest> }): z.input<typeof fitCounts> {
-  const rooms = freeRooms(context.placement);
-  return { counts: body.sizes.map((size) => countIn(rooms, size)) };
+  const wish: Omit<PlacementRequest, 'vcpus' | 'memoryBytes'> = {
+    kind: 'preview',
+    cause: context.cause,
+    guestId: null,
+    guestKind: 'vm',
+    type: 'general',
+    tags: [],
+    disks: [],
+    networkIds: [],
+    placement: toPlacementSpec(placementRequest.parse({})),
+  };
+  return { counts: body.sizes.map((size) => countFitsOf(context.placement, { ...wish, ...size })) };
 }

@@ -1,7 +1,7 @@
 import type { ReadOnly } from '@/lib/api/read-only';
 import type { Pool } from '@/lib/api/schemas/pool';
+import { findLargestFit } from '@/lib/domain/scheduler/largest-fit';
 import type { OperationContext } from '../context';
-import { freeRooms, type Room } from '../free-room';
 import { attentionTo } from '../pool/attention';
 import { countGuests } from '../pool/guest-counts';
 import { imbalanceOf } from '../pool/imbalance';
@@ -59,12 +59,7 @@ async function countFailedTasks({ store }: OperationContext): Promise<number> {
   return (await store.listTasks({ states: ['failed'], parentId: null }, 1, null)).total;
 }
 
-/** The most memory that one host still has, and the vCPUs beside it: no more than its cores, or the VM would wait for itself. */
 function largestVm({ placement, inventory }: OperationContext): Pool['largestVm'] {
-  const best = freeRooms(placement)
-    .filter((room) => room.vcpus > 0)
-    .reduce<Room | null>((most, room) => (most === null || room.memoryBytes > most.memoryBytes ? room : most), null);
-  const host = best && inventory.hosts.get(best.hostId);
-  if (!best || !host || best.memoryBytes <= 0) return null;
-  return { vcpus: Math.min(best.vcpus, host.capacity.cores), memoryBytes: best.memoryBytes, hostId: host.id, hostName: host.name };
+  const largest = findLargestFit(placement);
+  return largest && { ...largest, hostName: inventory.hosts.get(largest.hostId)?.name ?? largest.hostId };
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ReadOnly } from '@/lib/api/read-only';
 import type { PlacementPreview, placementPreviewRequest } from '@/lib/api/schemas/decisions';
 import type { PlacementRequest } from '@/lib/domain/model/decision';
+import { countFits } from '@/lib/domain/scheduler/count-fits';
 import { place } from '@/lib/domain/scheduler/place';
 import { planBatch } from '@/lib/domain/scheduler/plan-batch';
 import { toDecision } from '../answers/to-decision';
@@ -9,11 +10,10 @@ import type { OperationContext } from '../context';
 import { checkReferences } from '../creating/check-references';
 import { rememberPreview } from '../creating/recent-previews';
 import { toPlacementRequest } from '../creating/to-placement-request';
-import { countIn, freeRooms } from '../free-room';
 import { getObject } from '../get-object';
 import { namesOf } from './create-vms';
 
-/** Up to here "how many more fit" is found by placing them all; above, by the room hosts have left. */
+/** Up to here "how many more fit" is found by placing them all, rules among them included; above, by the room hosts have left. */
 const countedExactly = 500;
 
 /** Where a VM, or a list of them, would go, and why. Nothing is written. */
@@ -49,7 +49,7 @@ export function previewPlacement(
 }
 
 function countMoreFits({ placement }: OperationContext, request: PlacementRequest, asked: number): number {
-  const room = countIn(freeRooms(placement), request);
+  const room = countFits(placement, request);
   if (room > countedExactly) return room - asked;
   const placed = planBatch(
     placement,

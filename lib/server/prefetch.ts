@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { QueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { CallInput } from '@/lib/api/client';
+import type { ApiPath, Endpoint } from '@/lib/api/endpoint';
+import { queryKeyOf } from '@/lib/api/queries/query-for';
+import { findCurrentRuntime } from './current-runtime';
+import { contextFor, type Operation, type OperationInput } from './route';
+
+/**
+ * Fills the query that a page's client part will ask for by calling the operation, not by HTTP to ourselves. `input` is what the
+ * client gives to queryFor(), so that both make the same key. A read that fails here is left to the client, which shows the error.
+ */
+export async function prefetch<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, Path extends ApiPath>(
+  client: QueryClient,
+  endpoint: Endpoint<Query, Body, Answer, Path>,
+  operation: Operation<Query, Body, Answer, Path>,
+  input: CallInput<Query, Body, Path>,
+): Promise<void> {
+  const runtime = findCurrentRuntime();
+  if (!runtime) return;
+  // The schemas below make the operation's own types of it; here every endpoint is treated alike.
+  const untyped = operation as (context: unknown, input: OperationInput) => unknown;
+  const { params = {}, query, body } = input as { params?: Record<string, string>; query?: unknown; body?: unknown };
+  const parsed: OperationInput = {
+    params,
+    query: endpoint.query?.parse(query ?? {}),
+    body: endpoint.body?.parse(body ?? {}),
+    ifMatch: null,
+    remember: () => {},
+    lastEventId: null,
+  };
+  await client.prefetchQuery({
+    queryKey: queryKeyOf(endpoint, input),
+    // As JSON, because that is what the client would get: nothing of the pool's own objects crosses over.
+    queryFn: async () => JSON.parse(JSON.stringify(await untyped(contextFor(runtime, randomUUID()), parsed))),
+  });
+}
