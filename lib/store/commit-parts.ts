@@ -3,8 +3,12 @@ import { type Column, columnsOf, objectTables } from './object-tables';
 import { toStorableJson } from './postgres-text';
 import type { Commit } from './store';
 
+/** Rows a parameter: keeps each far below what jsonb can hold (256 MB), also when a whole fleet is imported. */
+const rowsPerPart = 5_000;
+
 /** One table's share of a commit: a clause of the one statement, `$?` standing for its parameter. */
 export interface CommitPart {
+  /** Unique within the commit. */
   readonly name: string;
   readonly sql: string;
   readonly parameter: string | readonly string[];
@@ -89,11 +93,15 @@ function deletePart(kind: ObjectKind, changes: readonly Change[]): CommitPart[] 
 }
 
 function insertPart<Row>(table: string, columns: readonly Column<Row>[], rows: readonly Row[], onConflict = ''): CommitPart[] {
-  if (rows.length === 0) return [];
   const names = columns.map(({ name }) => name).join(', ');
   const types = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
   const sql = `INSERT INTO ${table} (${names}) SELECT new.* FROM jsonb_to_recordset($?::jsonb) AS new(${types}), state ${onConflict}`;
-  return [{ name: table, sql, parameter: toStorableJson(rows.map((row) => toRecord(columns, row))) }];
+  const parts: CommitPart[] = [];
+  for (let begin = 0; begin < rows.length; begin += rowsPerPart) {
+    const records = rows.slice(begin, begin + rowsPerPart).map((row) => toRecord(columns, row));
+    parts.push({ name: `${table}_${parts.length + 1}`, sql, parameter: toStorableJson(records) });
+  }
+  return parts;
 }
 
 const toRecord = <Row>(columns: readonly Column<Row>[], row: Row) => {

@@ -8,24 +8,25 @@ import { type Commit, StaleCommitError } from './store';
  */
 export async function commitTo({ pool }: Database, commit: Commit): Promise<void> {
   const parts = toCommitParts(commit);
-  const { name, text } = statementOf(parts);
   const values = [commit.fromRevision, commit.toRevision, commit.nextGuestNumber, ...parts.map((part) => part.parameter)];
-  const { rows } = await pool.query<{ written: boolean }>({ name, text, values });
+  const { rows } = await pool.query<{ written: boolean }>({ ...statementOf(parts), values });
   if (!rows[0]?.written) throw new StaleCommitError(`the pool is no longer at revision ${commit.fromRevision}`);
 }
 
 interface Statement {
-  readonly name: string;
+  readonly name?: string;
   readonly text: string;
 }
 
-/** Commits touch few combinations of tables; each becomes a statement that PostgreSQL prepares once a connection. */
+/** Commits touch few combinations of tables; each becomes a statement that PostgreSQL prepares once a connection. Imports are one-offs. */
+const mostPrepared = 200;
 const statements = new Map<string, Statement>();
 
 function statementOf(parts: readonly CommitPart[]): Statement {
   const key = parts.map((part) => part.name).join();
   const known = statements.get(key);
   if (known) return known;
+  if (statements.size >= mostPrepared) return { text: toText(parts) };
   const statement = { name: `commit-${statements.size + 1}`, text: toText(parts) };
   statements.set(key, statement);
   return statement;

@@ -81,6 +81,14 @@ describe.each(testServers)('the store on $label', (server) => {
       expect(await store.loadPool()).toMatchObject({ revision: start, changes: [] });
     });
 
+    test('may bring in a whole fleet', async () => {
+      const births = Array.from({ length: 12_000 }, (_, index) => birthOfGuest(`vm-${index}`, start + 1 + index));
+      await store.commit(makeCommit(start, births));
+      const loaded = await store.loadPool();
+      expect(loaded.revision).toBe(start + 12_000);
+      expect(new Set(loaded.changes.map(({ id }) => id)).size).toBe(12_000);
+    }, 60_000);
+
     test('takes any text a client can send', async () => {
       const description = 'zero \0, half a pair \ud83d, a whole one 😀, an escape \\u0000 and a "quote"';
       await store.commit(makeCommit(start, [makeBirth('guest', makeGuest({ revision: start + 1, spec: { description } }))]));
