@@ -17,7 +17,8 @@ const tones = { info: 'info', warning: 'warning', error: 'error' } as const sati
 export function ChartMarks({ geometry, marks, objectId }: { geometry: PlotGeometry; marks: Series['marks']; objectId: string | null }) {
   const t = useTranslations('charts');
   const groups = groupMarks(marks, (atMs) => toX(geometry, atMs), 24);
-  if (groups.length === 0) return null;
+  // The lane is there without marks too, so that a chart does not grow when something happens.
+  if (groups.length === 0) return <div className="h-6" />;
   return (
     <ol aria-label={t('marks')} className="relative h-6" style={{ width: geometry.width }}>
       {groups.map((group) => (

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { ChartSeries } from './chart-series';
+import type { LabelSide } from './line-labels';
 import type { PlotGeometry } from './plot-geometry';
 import type { ChartPoint } from './series-shape';
 
@@ -10,6 +11,7 @@ export interface PlotLine {
   readonly value: number;
   readonly label: string;
   readonly color: string;
+  readonly side: LabelSide;
 }
 
 interface PlotLinesProps {
@@ -23,6 +25,7 @@ interface PlotLinesProps {
   valueLabel: (value: number) => string;
 }
 
+const labelPositions = { right: 'insideTopRight', left: 'insideTopLeft', middle: 'insideTop' } as const satisfies Record<LabelSide, string>;
 const tick = { fontSize: 11, fill: 'var(--color-muted)' } as const;
 
 /** What stands still while the crosshair moves: axes, bands, lines. */
@@ -79,7 +82,7 @@ export const PlotLines = memo(function PlotLines(props: PlotLinesProps) {
           y={line.value}
           stroke={line.color}
           strokeDasharray="5 4"
-          label={{ value: line.label, position: 'insideTopRight', fontSize: 10.5, fill: line.color }}
+          label={{ value: line.label, position: labelPositions[line.side], fontSize: 10.5, fill: line.color }}
         />
       ))}
     </ComposedChart>

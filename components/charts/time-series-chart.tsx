@@ -86,6 +86,6 @@ function downloadSeries(answer: Series): void {
     { heading: `${line.metric} minimum (${line.unit})`, values: line.minimum },
     { heading: `${line.metric} maximum (${line.unit})`, values: line.maximum },
   ]);
-  const name = `${answer.object.replace('/', '-')} ${answer.series.map((line) => line.metric).join(' ')} ${answer.from.slice(0, 16)}.csv`;
+  const name = `${answer.object.split('/').at(-1)} ${answer.series.map((line) => line.metric).join(' ')} ${answer.from.slice(0, 16)}.csv`;
   downloadText(name.replaceAll(/[: ]/g, '-'), toSeriesCsv(answer.times, columns));
 }

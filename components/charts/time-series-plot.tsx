@@ -5,7 +5,8 @@ import type { ChartLineCode, Series } from '@/lib/api/schemas/metrics';
 import type { LegendEntry } from './chart-legend';
 import { ChartMarks } from './chart-marks';
 import type { ChartSpec } from './chart-series';
-import { toPlotGeometry } from './plot-geometry';
+import { placeLineLabels } from './line-labels';
+import { toPlotGeometry, toY } from './plot-geometry';
 import { PlotLines } from './plot-lines';
 import { PlotOverlay } from './plot-overlay';
 import { highestValue, toChartPoints } from './series-shape';
@@ -56,11 +57,13 @@ export function TimeSeriesPlot({ spec, answer, ghost, entries, control, height }
     const geometry = toPlotGeometry(width, height, { fromMs, toMs, maxValue: scale.max });
     const ticks = toTimeTicks(fromMs, toMs, Math.max(2, Math.floor(width / labelWidth)), time.offsetMinutes(toMs));
     const points = toChartPoints(answer).map((point, index) => ({ ...point, ghost: ghost?.[index] ?? null }));
-    const lines = answer.lines.map((line) => ({
+    const sides = placeLineLabels(answer.lines.map((line) => toY(geometry, line.value)));
+    const lines = answer.lines.map((line, index) => ({
       key: `${line.metric} ${line.code}`,
       value: line.value,
       label: `${t(`line.${line.code}`)} ${write(line.value, spec.unit)}`,
       color: lineColors[line.code],
+      side: sides[index] ?? 'right',
     }));
     return { scale, geometry, ticks, points, lines };
   }, [answer, spec, ghost, width, height, time, t, write]);

@@ -35,15 +35,17 @@ function DecisionSentence({ decision }: { decision: RecentDecision }) {
   const kind = kinds.find((known) => known === decision.kind) ?? 'create';
   return (
     <>
-      <p>{decision.hostId ? t.rich(kind, { guest, host }) : t.rich('nowhere', { guest })}</p>
-      <p className="flex flex-wrap gap-x-3 text-muted text-xs">
-        <RelativeTime at={decision.at} />
-        <span>{t('by', { cause: sentence('cause', decision.causeKind) })}</span>
+      <p className="flex justify-between gap-3">
+        <span className="min-w-0">{decision.hostId ? t.rich(kind, { guest, host }) : t.rich('nowhere', { guest })}</span>
         {decision.guestId && (
-          <TextLink href={`/vms/${decision.guestId}/placement`} prefetch={false}>
+          <TextLink href={`/vms/${decision.guestId}/placement`} prefetch={false} className="shrink-0 text-xs">
             {t('why')}
           </TextLink>
         )}
+      </p>
+      <p className="flex flex-wrap gap-x-3 text-muted text-xs">
+        <RelativeTime at={decision.at} />
+        <span>{t('by', { cause: sentence('cause', decision.causeKind) })}</span>
       </p>
     </>
   );

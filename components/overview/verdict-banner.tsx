@@ -8,14 +8,17 @@ import { useSentence } from '@/components/ui/use-sentence';
 import type { Pool } from '@/lib/api/schemas/pool';
 import { filterHref } from './filter-href';
 
-const tones = { info: 'ok', warning: 'warning', error: 'error' } as const satisfies Record<string, Tone>;
-const grounds = { ok: 'bg-ok-soft', warning: 'bg-warning-soft', error: 'bg-error-soft' } as const;
+const toneOf = ({ code, severity }: Pick<Pool['verdict'][number], 'code' | 'severity'>): VerdictTone =>
+  code === 'healthy' ? 'ok' : severity;
+const grounds = { ok: 'bg-ok-soft', info: 'bg-busy-soft', warning: 'bg-warning-soft', error: 'bg-error-soft' } as const;
+type VerdictTone = Extract<Tone, 'ok' | 'info' | 'warning' | 'error'>;
+
 const mostObjects = 3;
 
 /** The pool in sentences, the worst first. */
 export function VerdictBanner({ pool }: { pool: Pool }) {
   const t = useTranslations('overview.verdict');
-  const worst = tones[pool.verdict[0]?.severity ?? 'info'];
+  const worst = pool.verdict[0] ? toneOf(pool.verdict[0]) : 'ok';
   const counts = t('counts', { up: pool.hosts.up, hosts: pool.hosts.total, running: pool.guests.running, guests: pool.guests.total });
   return (
     <section
@@ -40,7 +43,7 @@ function VerdictSentence({ sentence }: { sentence: Pool['verdict'][number] }) {
   const more = sentence.objects.length - shown.length;
   return (
     <li className="flex flex-wrap items-center gap-x-2">
-      <ToneIcon tone={tones[sentence.severity]} className="size-4" />
+      <ToneIcon tone={toneOf(sentence)} className="size-4" />
       <span className="font-medium text-base">{write('verdict', sentence.code, sentence.params)}</span>
       {shown.map((object) => (
         <ObjectLink key={object.id} kind={object.kind} id={object.id} name={object.name} className="underline" />

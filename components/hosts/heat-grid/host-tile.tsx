@@ -32,7 +32,7 @@ export function HostTile({ entry, metric, selected, tabIndex, onFocus, onPress }
       onFocus={onFocus}
       onClick={onPress}
       className={cn(
-        'flex w-full flex-col gap-1 rounded-md border bg-surface px-2.5 py-2 text-left hover:border-line-strong hover:bg-hover',
+        'flex h-full w-full flex-col gap-1 rounded-md border bg-surface px-2.5 py-2 text-left hover:border-line-strong hover:bg-hover',
         selected && 'border-accent bg-selected',
       )}
     >

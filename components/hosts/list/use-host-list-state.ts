@@ -2,6 +2,7 @@
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import { type GridMetric, type GridSort, gridMetrics, gridSorts } from '../heat-grid/grid-shape';
+import { useNarrowScreen } from './use-narrow-screen';
 
 export const hostViews = ['table', 'grid'] as const;
 export type HostView = (typeof hostViews)[number];
@@ -9,7 +10,7 @@ export type HostView = (typeof hostViews)[number];
 const parsers = {
   filter: parseAsString.withDefault(''),
   sort: parseAsString.withDefault('name'),
-  view: parseAsStringLiteral(hostViews).withDefault('table'),
+  view: parseAsStringLiteral(hostViews),
   metric: parseAsStringLiteral(gridMetrics).withDefault('cpu'),
   order: parseAsStringLiteral(gridSorts).withDefault('name'),
   peek: parseAsString,
@@ -17,7 +18,10 @@ const parsers = {
 
 /** What the host list shows, kept in its URL. */
 export function useHostListState() {
-  const [state, setState] = useQueryStates(parsers);
+  const [asked, setState] = useQueryStates(parsers);
+  const isNarrow = useNarrowScreen();
+  // A phone shows tiles until the reader asks for the table: its columns need room.
+  const state = useMemo(() => ({ ...asked, view: asked.view ?? (isNarrow ? ('grid' as const) : ('table' as const)) }), [asked, isNarrow]);
   const setFilter = useCallback((filter: string) => void setState({ filter: filter || null }), [setState]);
   const setSort = useCallback((sort: string) => void setState({ sort }), [setState]);
   const setView = useCallback((view: HostView) => void setState({ view }, { history: 'push' }), [setState]);

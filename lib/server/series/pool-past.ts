@@ -67,7 +67,8 @@ export class PoolPast {
 
   private async gather(): Promise<RollUp> {
     const { driver, inventory } = this.options;
-    const endMs = Math.floor(driver.now() / stepMs) * stepMs;
+    // The step that holds this moment counts too: else a chart has a gap between it and the first sample.
+    const endMs = Math.ceil(driver.now() / stepMs) * stepMs;
     const known = new RollUp(endMs - days * dayMs, stepMs, (days * dayMs) / stepMs, poolMetricNames.length);
     const every = Math.ceil(inventory.hosts.size / mostHosts);
     const hostIds = [...inventory.hosts.keys()].filter((_, index) => index % every === 0);
