@@ -87,5 +87,5 @@ async function send(url: string, method: string, body: unknown, headers: Readonl
   const response = await fetch(url, { method, headers: { ...type, ...headers }, body: sent });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  return { status: response.status, headers: response.headers, body: isJson && text !== '' ? JSON.parse(text) : text };
 }

@@ -66,6 +66,8 @@ class EventStream implements AsyncIterator<string> {
 
 function missedSince(context: OperationContext, revision: number): readonly LiveEntry[] {
   if (revision === context.inventory.revision) return [];
+  // A client that saw more than there is comes from another life of this pool.
+  if (revision > context.inventory.revision) return [resetEntry(context)];
   return context.live.since(revision) ?? [resetEntry(context)];
 }
 
