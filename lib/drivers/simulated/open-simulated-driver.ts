@@ -1,4 +1,5 @@
 import type { Driver } from '../driver';
+import { readScenarioFile } from './read-scenario-file';
 import { freshFleet, type LoadedFleet, loadFleet, type ScenarioChoice, toSavedFleet, toSavedGuests } from './saved-fleet';
 import { SimulatedDriver } from './simulated-driver';
 import type { SimulatedFleetStore } from './simulated-fleet-store';
@@ -6,7 +7,7 @@ import { SimulationHost } from './simulation-host';
 
 export interface SimulatedDriverOptions {
   readonly store: SimulatedFleetStore;
-  /** Name of the scenario to begin with; not read when the store has a fleet already. */
+  /** Name of the scenario to begin with, or path of a .yaml file; not read when the store has a fleet already. */
   readonly scenario: string;
   readonly seed: number;
   /** A scenario of one's own, as parseScenario() answers it; left out for the built-in one of that name. */
@@ -30,7 +31,9 @@ const reopen = ({ store, wallClock }: SimulatedDriverOptions, { fleet, record }:
   new SimulationHost(store, wallClock, fleet, { ...record, epoch: record.epoch + 1 });
 
 async function begin({ store, wallClock, scenario, seed, definition }: SimulatedDriverOptions): Promise<SimulationHost> {
-  const { fleet, record } = freshFleet({ name: scenario, seed, definition }, wallClock(), 1);
+  const own = /\.ya?ml$/.test(scenario) ? await readScenarioFile(scenario) : null;
+  const choice = { name: own?.name ?? scenario, seed, definition: own ?? definition };
+  const { fleet, record } = freshFleet(choice, wallClock(), 1);
   await store.replace(toSavedFleet(fleet, record), toSavedGuests(fleet));
   return new SimulationHost(store, wallClock, fleet, record);
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeSimulatedFleet, testStart } from '@/lib/testing/make-simulated-fleet';
 import type { Driver } from '../driver';
@@ -49,7 +52,40 @@ describe('the clock of a simulated fleet', () => {
     await fleet.driver.shutdown(guest?.id ?? '');
     await fleet.advance(hourMs);
     expect((await fleet.driver.observe(null)).guests.find(({ id }) => id === guest?.id)?.state).toBe('stopped');
-    expect((await fleet.driver.takeLoads()).length).toBe(180);
+    const frames = await fleet.driver.takeLoads();
+    expect(frames.length).toBe(1 + 180); // the one it opened with, and an hour's
+  });
+
+  it('shows loads as soon as it is opened', async () => {
+    const fleet = await makeSimulatedFleet();
+    expect((await fleet.driver.takeLoads()).map(({ at }) => at)).toEqual([testStart]);
+  });
+});
+
+describe('opening a scenario of a file', () => {
+  const openFile = async (text: string): Promise<Driver> => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'onepool-scenario-'));
+    const file = path.join(folder, 'mine.yaml');
+    await writeFile(file, text);
+    try {
+      return await openSimulatedDriver({ store: new MemoryFleetStore(), scenario: file, seed: 1, wallClock: () => testStart });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
+
+  it('builds what it says, under its name', async () => {
+    const driver = await openFile(
+      'name: mine\nclusters: [{ name: a }]\nhosts: [{ names: h, cluster: a, hypervisor: kvm, hardware: dell-r750 }]\n',
+    );
+    expect(driver.lab?.scenario).toBe('mine');
+    expect((await driver.infrastructure()).hosts.map(({ name }) => name)).toEqual(['h']);
+  });
+
+  it('says what is wrong with it, by line', async () => {
+    await expect(openFile('name: mine\ncolour: red\n')).rejects.toThrow(/mine\.yaml is wrong:\n {2}line 1: .*colour/);
+    const none = openSimulatedDriver({ store: new MemoryFleetStore(), scenario: '/none.yaml', seed: 1, wallClock: () => testStart });
+    await expect(none).rejects.toThrow(/cannot be read \(ENOENT\)/);
   });
 });
 

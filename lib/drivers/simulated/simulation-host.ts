@@ -12,6 +12,8 @@ const tickBudgetMs = 120;
 /** A clock that follows the wall never skips less than this; a longer gap (the machine slept) is not sampled. */
 const longGapMs = 600_000;
 const saveClockEveryMs = 10_000;
+/** How long a step by hand waits for somebody to take the loads it brought, before it lets the oldest go. */
+const takerPatienceMs = 2_500;
 
 /** Holds the one fleet that is being simulated: drives its time, saves it, tells its listeners, and swaps it for another. */
 export class SimulationHost {
@@ -101,6 +103,7 @@ export class SimulationHost {
     this.saver = this.makeSaver();
     this.fleet = fleet;
     this.simulation = this.takeOn(fleet);
+    this.simulation.skipTo(now);
     this.announce();
   }
 
@@ -124,6 +127,7 @@ export class SimulationHost {
       if (arrived) return;
       this.announce();
       await new Promise((resolve) => setImmediate(resolve));
+      await this.simulation.frames.hasRoom(takerPatienceMs);
     }
   }
 

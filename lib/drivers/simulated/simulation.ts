@@ -1,20 +1,17 @@
 import type { LoadFrame } from '@/lib/domain/model/metric';
 import { happen } from './faults';
+import { FrameBuffer } from './frame-buffer';
 import { LoadSampler } from './loads/load-sampler';
 import type { SimulatedFleet } from './simulated-fleet';
 
 const frameMs = 20_000;
-/** Frames kept for a recorder that does not come: an hour of small fleets, and 64 MB of large ones. */
-const mostFrames = 180;
-const mostFrameBytes = 64e6;
 /** Guests in passing states tell their progress in this many steps. */
 const progressSteps = 20;
 
 /** Lets time pass over a fleet: what is due happens in order, and every 20 s its loads are sampled. */
 export class Simulation {
   private readonly sampler: LoadSampler;
-  private frames: LoadFrame[] = [];
-  private frameBytes = 0;
+  readonly frames = new FrameBuffer();
   private nextFrameAt: number;
   private toldPosition = 0;
   private toldFrames = 0;
@@ -42,30 +39,31 @@ export class Simulation {
     return true;
   }
 
-  /** Goes to `target` without sampling what lies between: the hypervisors ran on while nobody watched. */
+  /**
+   * Goes to `target` without sampling what lies between: the hypervisors ran on while nobody watched. Ends with one sample of
+   * the last whole 20 s, so that whoever opens the pool sees its loads at once.
+   */
   skipTo(target: number): void {
     while (this.fleet.events.nextAt <= target) {
       this.fleet.now = Math.max(this.fleet.now, this.fleet.events.nextAt);
       this.carryOutDue();
     }
     this.fleet.now = Math.max(this.fleet.now, target);
-    this.nextFrameAt = nextFrameAfter(this.fleet.now);
+    this.nextFrameAt = nextFrameAfter(this.fleet.now) - frameMs;
+    this.sample();
   }
 
   /** Has anything become observable since this was last asked? */
   hasNews(): boolean {
-    const isNew = this.fleet.changes.position !== this.toldPosition || this.frames.length > this.toldFrames;
+    const isNew = this.fleet.changes.position !== this.toldPosition || this.frames.count > this.toldFrames;
     this.toldPosition = this.fleet.changes.position;
-    this.toldFrames = this.frames.length;
+    this.toldFrames = this.frames.count;
     return isNew;
   }
 
   takeFrames(): readonly LoadFrame[] {
-    const taken = this.frames;
-    this.frames = [];
-    this.frameBytes = 0;
     this.toldFrames = 0;
-    return taken;
+    return this.frames.take();
   }
 
   /** Marks guests whose progress came a visible step further since they were last told of. */
@@ -90,17 +88,9 @@ export class Simulation {
   }
 
   private sample(): void {
-    const frame = this.sampler.frame(this.nextFrameAt);
+    this.frames.add(this.sampler.frame(this.nextFrameAt));
     this.nextFrameAt = nextFrameAfter(this.fleet.now);
-    this.frames.push(frame);
-    this.frameBytes += bytesOf(frame);
-    while (this.frames.length > 1 && (this.frames.length > mostFrames || this.frameBytes > mostFrameBytes)) {
-      const oldest = this.frames.shift();
-      if (oldest) this.frameBytes -= bytesOf(oldest);
-    }
   }
 }
 
 const nextFrameAfter = (now: number): number => (Math.floor(now / frameMs) + 1) * frameMs;
-
-const bytesOf = (frame: LoadFrame): number => frame.columns.guest.values.byteLength + frame.columns.host.values.byteLength;

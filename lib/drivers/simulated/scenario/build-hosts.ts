@@ -62,7 +62,7 @@ function buildHost(
     tags: group.tags,
     watts: hardware.watts,
     nics: Array.from({ length: hardware.nics }, (_, i) => ({
-      name: group.hypervisor === 'kvm' ? `eno${i + 1}` : `vmnic${i}`,
+      name: nicName(group.hypervisor, i),
       bitsPerSecond: hardware.nicBitsPerSecond,
       up: true,
     })),
@@ -71,7 +71,11 @@ function buildHost(
   };
 }
 
-/** The catalogue's server, or the one spelt out; its power, when not given, is 1.5 W idle and 6 W full per core over 60 W. */
+/** As each hypervisor calls its uplinks. */
+const nicName = (hypervisor: HostGroup['hypervisor'], i: number): string =>
+  hypervisor === 'kvm' ? `eno${i + 1}` : hypervisor === 'esxi' ? `vmnic${i}` : `Ethernet ${i + 1}`;
+
+/** The catalogue's server, or the one spelt out; its power, when not given, is 1.5 W idle and 8 W full per core over 60 W. */
 function hardwareOf(group: HostGroup): HardwareModel {
   if (typeof group.hardware === 'string') {
     const known = hardwareCatalogue[group.hardware];
