@@ -8,7 +8,7 @@ import type { Store } from '@/lib/store/store';
 import type { Ledger } from './ledger';
 import type { LiveHub } from './live-hub';
 import type { MetricsRecorder } from './metrics-recorder';
-import type { PoolPast } from './series/pool-past';
+import type { PastLoads } from './series/past-loads';
 
 /** What the process holds: one per pool, made by runtime.ts, kept on globalThis because Next bundles modules more than once. */
 export interface PoolRuntime {
@@ -21,10 +21,10 @@ export interface PoolRuntime {
   readonly progress: ReadonlyMap<string, number>;
   readonly ledger: Ledger;
   readonly store: Store;
-  /** Load samples: those written, those not written yet, and the pool's past from before any was taken. */
+  /** Load samples: those written, those not written yet, and the hypervisors' own records of the time before. */
   readonly metrics: MetricsStore;
   readonly recorder: Pick<MetricsRecorder, 'windows'>;
-  readonly poolPast: Pick<PoolPast, 'rows'>;
+  readonly past: Pick<PastLoads, 'read'>;
   readonly driver: Driver;
   readonly live: LiveHub;
   readonly controller: { wake(): void };

@@ -30,6 +30,7 @@ export async function openPool(settings: Settings, say: (message: string) => voi
     // The API shows this: never the connection, which may hold a password.
     const shown = { kind: database.kind, version: database.version };
     const runtime = await openRuntime({ store, metrics: openMetricsStore(store), driver, database: shown });
+    void runtime.past.ready(); // asked for in the background, so that the first overview finds it
     return {
       runtime,
       close: async () => {

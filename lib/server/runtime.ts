@@ -12,7 +12,7 @@ import { LiveHub } from './live-hub';
 import { LoadPump } from './load-pump';
 import { log } from './log';
 import { MetricsRecorder } from './metrics-recorder';
-import { PoolPast } from './series/pool-past';
+import { PastLoads } from './series/past-loads';
 
 /** Housekeeping (old tasks, events, idempotency keys) runs this often. */
 const pruneMs = 10 * 60_000;
@@ -28,7 +28,7 @@ interface Options {
 export interface OpenRuntime extends PoolRuntime {
   readonly controller: Controller;
   readonly recorder: MetricsRecorder;
-  readonly poolPast: PoolPast;
+  readonly past: PastLoads;
   /** Takes the load samples there are now: for tests that step the clock by hand. */
   pumpLoads(): Promise<void>;
   close(): Promise<void>;
@@ -63,7 +63,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
   });
   const controller = new Controller({ inventory: committed, ledger, driver, live, progress, log });
   const recorder = new MetricsRecorder({ metrics, inventory: committed, log });
-  const poolPast = new PoolPast({ driver, inventory: committed });
+  const past = new PastLoads({ driver, inventory: committed });
   const pump = new LoadPump({ driver, loads, live, log, record: (frame) => recorder.take(frame) });
 
   async function takeInFleet(): Promise<void> {
@@ -89,7 +89,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
       await store.clearPool(scenario.name);
       await metrics.clear();
       recorder.forget();
-      poolPast.forget();
+      past.forget();
       emptyInventory(committed);
       emptyInventory(working);
       progress.clear();
@@ -118,7 +118,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
     store,
     metrics,
     recorder,
-    poolPast,
+    past,
     driver,
     live,
     controller,

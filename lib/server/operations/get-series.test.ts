@@ -10,7 +10,7 @@ let vmId: string;
 
 beforeAll(async () => {
   pool = await openTestPool({ scenario: 'classroom' });
-  await pool.runtime.poolPast.ready();
+  await pool.runtime.past.ready();
   const vm = [...pool.runtime.inventory.guests.values()].find((guest) => guest.status.state === 'running');
   hostId = vm?.status.hostId ?? '';
   vmId = vm?.id ?? '';

@@ -2,7 +2,6 @@ import { chooseSteps, type StepChoice, sampleMs } from '@/lib/domain/metrics/lad
 import { type RecordedKind, recordedMetrics } from '@/lib/domain/metrics/recorded-kind';
 import { RollUp } from '@/lib/domain/metrics/roll-up';
 import type { PoolRuntime } from '../context';
-import { readPast } from './read-past';
 import { findUnrecorded } from './unrecorded-steps';
 
 export interface SeriesRange {
@@ -12,7 +11,7 @@ export interface SeriesRange {
   readonly points: number;
 }
 
-export type SeriesSources = Pick<PoolRuntime, 'driver' | 'inventory' | 'metrics' | 'recorder' | 'poolPast' | 'now'>;
+export type SeriesSources = Pick<PoolRuntime, 'metrics' | 'recorder' | 'past' | 'now'>;
 
 /**
  * All metrics of objects of one kind over a range, in the same steps for each, in the order asked: what was recorded, up to the newest sample;
@@ -46,7 +45,7 @@ async function addPast(
   const weight = choice.stepMs / sampleMs;
   for (const stretch of findUnrecorded(recorded, choice, sources.now())) {
     for (const { id, into } of readings) {
-      const rows = await readPast(sources, kind, id, stretch);
+      const rows = await sources.past.read(kind, id, stretch);
       for (let row = 0; row * into.metrics < rows.length; row++) {
         const step = into.stepAt(stretch.fromMs + row * choice.stepMs);
         for (let metric = 0; metric < into.metrics; metric++) {
