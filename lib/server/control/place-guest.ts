@@ -13,7 +13,7 @@ const decisionKinds = { unplaced: 'repair', 'host-refused': 'repair', evacuate: 
 export function placeGuest(draft: Draft, step: PlaceStep): boolean {
   const guest = draft.inventory.guests.get(step.guestId);
   if (!guest || guest.spec.deleted) return false;
-  const request = requestForGuest(guest, decisionKinds[step.reason], draft.author.cause);
+  const request = requestForGuest(guest, decisionKinds[step.reason], draft.author.cause, draft.inventory);
   const decision = place(draft.placement, request, { id: draft.newId('dec'), at: draft.nowIso, explain: 'brief' });
   if (decision.chosen === null) {
     if (step.reason !== 'evacuate') putUnplaceable(draft, guest, decision.refusalGroups[0]?.filter ?? 'host-up');

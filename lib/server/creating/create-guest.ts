@@ -46,7 +46,7 @@ export function createGuest(draft: Draft, request: CreateVmRequest, parentId: st
 
 /** Places a guest that is not in the pool yet and writes it with its decision, task and event. */
 export function putPlaced(draft: Draft, wanted: Guest, deed: Deed, parentId: string | null): CreatedGuest {
-  const decision = placeOrRefuse(draft, requestForGuest(wanted, 'create', draft.author.cause), wanted.name);
+  const decision = placeOrRefuse(draft, requestForGuest(wanted, 'create', draft.author.cause, draft.inventory), wanted.name);
   const assignment = { hostId: decision.chosen, decisionId: decision.id, diskPools: decision.diskPools };
   const guest = draft.put('guest', { ...wanted, assignment });
   const task = openTask(draft, {

@@ -14,7 +14,7 @@ export interface Roomed {
 /** Finds room for a changed wish, staying where the guest is when possible. Throws `unplaceable` when no host can take it. */
 export function makeRoom(draft: Draft, guest: Guest, kind: DecisionKind): Roomed {
   if (guest.assignment && fitsOn(draft, guest, guest.assignment.hostId, kind)) return { guest, moved: false };
-  const decision = placeOrRefuse(draft, requestForGuest(guest, kind, draft.author.cause), guest.name);
+  const decision = placeOrRefuse(draft, requestForGuest(guest, kind, draft.author.cause, draft.inventory), guest.name);
   const assignment = { hostId: decision.chosen, decisionId: decision.id, diskPools: decision.diskPools };
   return { guest: { ...guest, assignment }, moved: decision.chosen !== guest.assignment?.hostId };
 }
@@ -22,7 +22,7 @@ export function makeRoom(draft: Draft, guest: Guest, kind: DecisionKind): Roomed
 function fitsOn(draft: Draft, guest: Guest, hostId: string, kind: DecisionKind): boolean {
   const { pinnedHostId } = guest.spec.placement;
   if (pinnedHostId !== null && pinnedHostId !== hostId) return false;
-  const request = requestForGuest(guest, kind, draft.author.cause);
+  const request = requestForGuest(guest, kind, draft.author.cause, draft.inventory);
   const pinned = { ...request, placement: { ...request.placement, pinnedHostId: hostId } };
   return place(draft.placement, pinned, { id: '', at: draft.nowIso, explain: 'brief' }).chosen === hostId;
 }

@@ -39,8 +39,8 @@ export const migrateVm =
   };
 
 /** A guest that is pinned where it is gets no other host this way: the refusal says so. */
-export function awayFromHere(draft: Pick<Draft, 'author'>, guest: Guest): PlacementRequest {
-  const request = requestForGuest(guest, 'move', draft.author.cause);
+export function awayFromHere(draft: Pick<Draft, 'author' | 'inventory'>, guest: Guest): PlacementRequest {
+  const request = requestForGuest(guest, 'move', draft.author.cause, draft.inventory);
   const here = guest.status.hostId ?? guest.assignment?.hostId;
   return here === undefined ? request : { ...request, placement: { ...request.placement, avoid: [...request.placement.avoid, here] } };
 }
@@ -48,7 +48,7 @@ export function awayFromHere(draft: Pick<Draft, 'author'>, guest: Guest): Placem
 /** Throws `host-refuses` with every reason when the host cannot take it. */
 function toHost(draft: Draft, guest: Guest, hostId: string, pin: boolean): PlacementRequest {
   const host = getObject(draft.inventory, 'host', hostId);
-  const request = requestForGuest(guest, 'move', draft.author.cause);
+  const request = requestForGuest(guest, 'move', draft.author.cause, draft.inventory);
   const pinned = { ...request, placement: { ...request.placement, pinnedHostId: hostId } };
   const { refusals } = explainTarget(draft.placement, pin ? pinned : request, hostId);
   const [first] = refusals;

@@ -15,7 +15,7 @@ export async function getVmPlacement(context: OperationContext, { params }: { pa
   const { inventory, store, placement } = context;
   const guest = getObject(inventory, 'guest', params.vmId);
   const at = new Date(context.now()).toISOString();
-  const now = place(placement, requestForGuest(guest, 'preview', context.cause), { id: 'preview', at, explain: 'full' });
+  const now = place(placement, requestForGuest(guest, 'preview', context.cause, context.inventory), { id: 'preview', at, explain: 'full' });
   const decisionId = guest.assignment?.decisionId ?? null;
   const kept = decisionId === null ? null : await store.findDecision(decisionId);
   return {

@@ -23,10 +23,10 @@ export function listMoveTargets(
   const { inventory, placement } = context;
   const guest = getObject(inventory, 'guest', params.vmId);
   const here = guest.status.hostId;
-  const author = { author: { actor: context.actor, cause: context.cause } };
+  const asker = { author: { actor: context.actor, cause: context.cause }, inventory };
   const at = new Date(context.now()).toISOString();
-  const suggested = place(placement, awayFromHere(author, guest), { id: 'preview', at, explain: 'brief' });
-  const ask = readAsk(placement, requestForGuest(guest, 'move', context.cause));
+  const suggested = place(placement, awayFromHere(asker, guest), { id: 'preview', at, explain: 'brief' });
+  const ask = readAsk(placement, requestForGuest(guest, 'move', context.cause, inventory));
   const items = placement.hosts.ids.flatMap((hostId, row) => {
     const host = inventory.hosts.get(hostId);
     return host && hostId !== here ? [toTarget(context, guest, host, explainHost(placement, ask, row))] : [];

@@ -17,7 +17,7 @@ export function previewResize(context: OperationContext, { params, query }: Inpu
   const { inventory, placement, driver } = context;
   const guest = getObject(inventory, 'guest', params.vmId);
   const here = guest.assignment?.hostId ?? null;
-  const request = { ...requestForGuest(guest, 'resize', context.cause), ...query };
+  const request = { ...requestForGuest(guest, 'resize', context.cause, context.inventory), ...query };
   const fitsHere = here !== null && inventory.hosts.has(here) && explainTarget(placement, request, here).eligible;
   const at = new Date(context.now()).toISOString();
   const chosen = fitsHere ? null : place(placement, request, { id: 'preview', at, explain: 'brief' }).chosen;
