@@ -83,13 +83,16 @@ function tellHappening(draft: Draft, happening: GuestHappening, before: Guest, a
       { kind: 'guest', id: after.id, name: after.name },
       ...hosts.map((host) => ({ kind: 'host' as const, id: host.id, name: host.name })),
     ],
-    cause: task?.cause ?? causeWithoutTask(happening),
+    cause: task?.cause ?? causeWithoutTask(happening, before),
     taskId: task?.id ?? null,
   });
 }
 
-/** With no task behind it, a failure was a fault and anything else the reconciler's or the guest's own doing. */
-const causeWithoutTask = (happening: GuestHappening): Cause => ({ kind: happening.severity === 'error' ? 'fault' : 'system', id: null });
+/** With no task behind it, a failure was a fault (of the host that did not answer, or of the guest itself); else the guest's own doing. */
+const causeWithoutTask = (happening: GuestHappening, { id, status }: Guest): Cause => {
+  if (happening.severity !== 'error') return { kind: 'system', id: null };
+  return { kind: 'fault', id: status.state === 'unknown' ? status.hostId : id };
+};
 
 const needsRepair = (guest: Guest): boolean =>
   !guest.spec.deleted && (guest.status.state === 'missing' || (guest.status.state === 'crashed' && guest.spec.power === 'running'));
