@@ -8,6 +8,7 @@ import { searchQuery } from '@/lib/api/queries/search';
 import { ObjectIcon } from '../shell/object-icon';
 import { SearchHitState } from '../shell/search-hit-state';
 import { Popover } from '../ui/popover';
+import { useFirstSelected } from '../ui/use-first-selected';
 import type { FaultTarget } from './fault-draft';
 
 const itemClasses = 'flex h-8 cursor-pointer items-center gap-2 rounded-sm px-2 data-[selected=true]:bg-selected';
@@ -31,6 +32,9 @@ export function TargetPicker({
   const [text, setText] = useState('');
   const { data, isFetching } = useQuery({ ...searchQuery(text.trim(), 20), placeholderData: keepPreviousData });
   const found = text.trim() === '' ? [] : (data?.groups ?? []).filter((group) => kinds.includes(group.kind));
+  const hits = found.flatMap((group) => group.items.map((item) => ({ ...item, kind: group.kind })));
+  const offersEverything = everything !== null && text === '';
+  const [selected, select] = useFirstSelected([...(offersEverything ? ['everything'] : []), ...hits.map((hit) => hit.id)]);
   const pick = (target: FaultTarget) => {
     onChange(target);
     setOpen(false);
@@ -48,7 +52,7 @@ export function TargetPicker({
   );
   return (
     <Popover trigger={trigger} open={isOpen} onOpenChange={setOpen} className="w-80 p-0">
-      <Command label={t('choose')} shouldFilter={false}>
+      <Command label={t('choose')} shouldFilter={false} value={selected} onValueChange={select}>
         <Command.Input
           value={text}
           onValueChange={setText}
@@ -56,7 +60,7 @@ export function TargetPicker({
           className="h-9 w-full border-b bg-transparent px-3 outline-none placeholder:text-muted"
         />
         <Command.List className="max-h-64 overflow-y-auto p-1">
-          {everything && text === '' && (
+          {offersEverything && (
             <Command.Item value="everything" onSelect={() => pick(everything)} className={itemClasses}>
               {everything.name}
             </Command.Item>
@@ -64,20 +68,13 @@ export function TargetPicker({
           <Command.Empty className="px-2 py-4 text-center text-muted">
             {text === '' ? t('type') : isFetching ? t('searching') : t('none')}
           </Command.Empty>
-          {found.flatMap((group) =>
-            group.items.map((hit) => (
-              <Command.Item
-                key={hit.id}
-                value={hit.id}
-                onSelect={() => pick({ kind: group.kind, id: hit.id, name: hit.name })}
-                className={itemClasses}
-              >
-                <ObjectIcon kind={group.kind} className="size-3.5 shrink-0 text-muted" />
-                <span className="min-w-0 flex-1 truncate">{hit.name}</span>
-                <SearchHitState kind={group.kind} state={hit.state} />
-              </Command.Item>
-            )),
-          )}
+          {hits.map((hit) => (
+            <Command.Item key={hit.id} value={hit.id} onSelect={() => pick(hit)} className={itemClasses}>
+              <ObjectIcon kind={hit.kind} className="size-3.5 shrink-0 text-muted" />
+              <span className="min-w-0 flex-1 truncate">{hit.name}</span>
+              <SearchHitState kind={hit.kind} state={hit.state} />
+            </Command.Item>
+          ))}
         </Command.List>
       </Command>
     </Popover>

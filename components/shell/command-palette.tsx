@@ -5,9 +5,11 @@ import { Dialog } from 'radix-ui';
 import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { searchQuery } from '@/lib/api/queries/search';
-import { PaletteCommands } from './palette-commands';
-import { PaletteResults } from './palette-results';
+import { useFirstSelected } from '../ui/use-first-selected';
+import { PaletteGroup, type PaletteItem } from './palette-group';
 import { useShellState } from './shell-state';
+import { useActionCommands, usePageCommands } from './use-palette-commands';
+import { usePaletteResults } from './use-palette-results';
 
 /** Ctrl/Cmd-K: objects of the pool, pages and actions, by name. */
 export function CommandPalette() {
@@ -35,10 +37,18 @@ function Palette({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('');
   const q = useDeferredValue(text.trim());
   const { data, isFetching } = useQuery({ ...searchQuery(q, 5), placeholderData: keepPreviousData });
-  const groups = q === '' ? [] : (data?.groups ?? []).filter((group) => group.items.length > 0);
+  const found = usePaletteResults(q, q === '' ? [] : (data?.groups ?? []));
+  const pages = { heading: t('pages'), items: usePageCommands(q) };
+  const actions = { heading: t('actions'), items: useActionCommands(q) };
+  const groups = [...found, pages, actions].filter((group) => group.items.length > 0);
+  const [selected, select] = useFirstSelected(groups.flatMap((group) => group.items.map((item) => item.value)));
+  const run = (item: PaletteItem) => {
+    onDone();
+    item.run();
+  };
   return (
-    // The server has ranked the objects; only pages and actions are filtered here.
-    <Command label={t('label')} shouldFilter={false} loop>
+    // The server has ranked the objects, so nothing is filtered or sorted here.
+    <Command label={t('label')} shouldFilter={false} loop value={selected} onValueChange={select}>
       <Command.Input
         value={text}
         onValueChange={setText}
@@ -47,8 +57,9 @@ function Palette({ onDone }: { onDone: () => void }) {
       />
       <Command.List className="max-h-[55vh] overflow-y-auto p-1.5">
         <Command.Empty className="px-3 py-6 text-center text-muted">{isFetching ? t('loading') : t('noResult', { q })}</Command.Empty>
-        <PaletteResults q={q} groups={groups} onDone={onDone} />
-        <PaletteCommands q={q} onDone={onDone} />
+        {groups.map((group) => (
+          <PaletteGroup key={group.heading} {...group} onRun={run} />
+        ))}
       </Command.List>
     </Command>
   );
