@@ -110,7 +110,7 @@ export function FilterLine({
         />
         {filter.text !== '' && <IconButton label={t('clear')} icon={<X />} className="size-6" onClick={filter.clear} />}
       </div>
-      {data?.error && filter.text !== '' && <FilterError text={filter.text} error={data.error} />}
+      {data?.error && filter.text !== '' && !filter.isUnfinished && <FilterError text={filter.text} error={data.error} />}
       <FilterSuggestions
         id={listId}
         items={items}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dropLastTerm, isOpenQuote, splitTerms, termParts, withTerm } from './filter-terms';
+import { dropLastTerm, isOpenQuote, isUnfinished, splitTerms, termParts, withTerm } from './filter-terms';
 
 describe('splitting a filter into chips', () => {
   test('keeps quoted spaces together, also while the quote is still open', () => {
@@ -34,4 +34,16 @@ describe('reading a chip', () => {
   ])('%s', (term, parts) => {
     expect(termParts(term)).toEqual(parts);
   });
+});
+
+test.each([
+  ['state:', true],
+  ['cpu>', true],
+  ['-', true],
+  ['tag:a,', true],
+  ['tag:"old st', true],
+  ['state:running', false],
+  ['web', false],
+])('%s waits for its value: %s', (term, expected) => {
+  expect(isUnfinished(term)).toBe(expected);
 });

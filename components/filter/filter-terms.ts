@@ -6,6 +6,9 @@ export const splitTerms = (text: string): string[] => text.match(termPattern) ??
 /** Does a space end the term, or stand inside its quotes? */
 export const isOpenQuote = (text: string): boolean => (text.split('"').length - 1) % 2 === 1;
 
+/** A term that still waits for its value (`state:`, `cpu>`, `-`): no list is filtered by it yet, and it is no error. */
+export const isUnfinished = (term: string): boolean => /(?:[:<>=,]|^-)$/.test(term.trim()) || isOpenQuote(term);
+
 export const joinTerms = (terms: readonly string[]): string => terms.filter((term) => term !== '').join(' ');
 
 export const dropLastTerm = (text: string): string => joinTerms(splitTerms(text).slice(0, -1));

@@ -5,8 +5,8 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { dropLastTerm, splitTerms } from './filter-terms';
 
-/** A filter that leaves nothing: offers the way back, one chip at a time. */
-export function NoMatch({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+/** A filter that leaves nothing, or (`isWrong`) cannot be read: offers the way back, one chip at a time. */
+export function NoMatch({ value, onChange, isWrong = false }: { value: string; onChange: (text: string) => void; isWrong?: boolean }) {
   const t = useTranslations('filter');
   const terms = splitTerms(value);
   const actions = (
@@ -17,5 +17,5 @@ export function NoMatch({ value, onChange }: { value: string; onChange: (text: s
       {terms.length > 1 && <Button onClick={() => onChange('')}>{t('dropAll')}</Button>}
     </>
   );
-  return <EmptyState icon={<SearchX />} title={t('nothing')} actions={actions} />;
+  return <EmptyState icon={<SearchX />} title={t(isWrong ? 'wrong' : 'nothing')} actions={actions} />;
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { isOpenQuote, joinTerms, splitTerms } from './filter-terms';
+import { isOpenQuote, isUnfinished, joinTerms, splitTerms } from './filter-terms';
 
 const applyAfterMs = 250;
 
@@ -16,7 +16,7 @@ export function useFilterText(value: string, onChange: (text: string) => void) {
 
   if (value !== seen) {
     setSeen(value);
-    if (value !== joinTerms([...chips, draft])) {
+    if (value !== joinTerms([...chips, draft]) && !(isUnfinished(draft) && value === joinTerms(chips))) {
       setChips(splitTerms(value));
       setDraft('');
     }
@@ -25,7 +25,7 @@ export function useFilterText(value: string, onChange: (text: string) => void) {
 
   const emit = (nextChips: readonly string[], nextDraft: string, delayMs: number) => {
     clearTimeout(timer.current);
-    const text = joinTerms([...nextChips, nextDraft.trim()]);
+    const text = joinTerms([...nextChips, isUnfinished(nextDraft) ? '' : nextDraft.trim()]);
     if (delayMs === 0) return onChange(text);
     timer.current = setTimeout(() => onChange(text), delayMs);
   };
@@ -39,6 +39,7 @@ export function useFilterText(value: string, onChange: (text: string) => void) {
     chips,
     draft,
     text: joinTerms([...chips, draft]),
+    isUnfinished: isUnfinished(draft),
     /** With the blank that tells the server that the last chip is finished. */
     asked: chips.length > 0 ? `${joinTerms(chips)} ${draft}` : draft,
     /** A blank outside quotes ends the term and makes it a chip. */

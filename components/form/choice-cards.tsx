@@ -36,7 +36,7 @@ export function ChoiceCards<Value extends string>({
         <RadioGroup.Item
           key={choice.value}
           value={choice.value}
-          className="rounded-md border bg-surface px-3 py-2 text-left hover:bg-hover data-[state=checked]:border-accent data-[state=checked]:bg-selected"
+          className="flex flex-col items-start rounded-md border bg-surface px-3 py-2 text-left hover:bg-hover data-[state=checked]:border-accent data-[state=checked]:bg-selected"
         >
           <span className="block font-medium">{choice.title}</span>
           {choice.hint && <span className="block text-muted text-xs">{choice.hint}</span>}

@@ -65,7 +65,7 @@ export function VmTable({
         selection={selection}
         onPeek={(vm) => state.setPeek(vm.id)}
         peekId={state.peek}
-        empty={state.filter === '' ? <NoVms /> : <NoMatch value={state.filter} onChange={state.setFilter} />}
+        empty={state.filter === '' ? <NoVms /> : <NoMatch value={state.filter} onChange={state.setFilter} isWrong={badFilter} />}
       />
     </SparkProvider>
   );

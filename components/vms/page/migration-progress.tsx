@@ -1,9 +1,7 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { MeterBar } from '@/components/ui/meter-bar';
 import { useFormat } from '@/components/ui/use-format';
-import { moveTargetsQuery } from '@/lib/api/queries/vms';
 import type { VmDetail } from '@/lib/api/schemas/vms';
 
 const phases = ['check', 'pre-copy', 'switch-over', 'clean-up'] as const;
@@ -13,13 +11,13 @@ export function MigrationProgress({
   vm,
   migration,
 }: {
-  vm: Pick<VmDetail, 'id'>;
+  vm: Pick<VmDetail, 'status'>;
   migration: NonNullable<VmDetail['status']['migration']>;
 }) {
   const t = useTranslations('vms.progress');
   const format = useFormat();
-  const { data } = useQuery({ ...moveTargetsQuery(vm.id), staleTime: 60_000 });
-  const host = data?.items.find((target) => target.hostId === migration.targetHostId)?.hostName ?? migration.targetHostId;
+  const { assignedHostId, assignedHostName } = vm.status;
+  const host = (assignedHostId === migration.targetHostId ? assignedHostName : null) ?? migration.targetHostId;
   const left = t('left', {
     left: format.bytes(migration.bytesLeft),
     total: format.bytes(migration.bytesTotal),

@@ -36,13 +36,14 @@ function TaskProgress({ vm, task }: { vm: VmDetail; task: VmDetail['tasks'][numb
   const cancel = useMutation({ mutationFn: () => call(cancelTask, { params: { taskId: task.id } }) });
   const title = sentence('taskKind', task.kind, { name: task.object.name });
   const step = task.steps.find((one) => one.state === 'running');
+  const migration = step?.name === 'migrate' ? vm.status.migration : null;
   return (
     <div className="flex flex-col gap-1.5" aria-live="polite">
       <div className="flex items-center gap-2">
         <TextLink href={`/tasks/${task.id}`} className="min-w-0 flex-1 truncate font-medium text-text">
           {title}
         </TextLink>
-        <span className="text-muted text-xs">{format.percent(task.progress, 0)}</span>
+        {!migration && <span className="text-muted text-xs">{format.percent(task.progress, 0)}</span>}
         {task.cancellable && (
           <Button
             size="sm"
@@ -54,9 +55,14 @@ function TaskProgress({ vm, task }: { vm: VmDetail; task: VmDetail['tasks'][numb
           </Button>
         )}
       </div>
-      <MeterBar share={task.progress} tone="busy" label={title} />
-      {step && <p className="text-muted text-xs">{sentence('step', step.name)}</p>}
-      {vm.status.migration && task.kind !== 'create' && <MigrationProgress vm={vm} migration={vm.status.migration} />}
+      {migration ? (
+        <MigrationProgress vm={vm} migration={migration} />
+      ) : (
+        <>
+          <MeterBar share={task.progress} tone="busy" label={title} />
+          {step && <p className="text-muted text-xs">{sentence('step', step.name)}</p>}
+        </>
+      )}
     </div>
   );
 }

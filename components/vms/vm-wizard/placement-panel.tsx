@@ -28,7 +28,7 @@ export function PlacementPanel({ placement, onApply }: { placement: LivePlacemen
       {!preview && !isIncomplete && !error && <Skeleton className="h-40" />}
       {error && !preview && <ErrorState error={error} compact />}
       {preview && <Verdict preview={preview} />}
-      {preview && preview.decision.counterfactuals.length > 0 && (
+      {preview && (preview.decision.chosen === null || preview.decision.counterfactuals.length > 0) && (
         <section className="flex flex-col gap-2">
           <h3 className="text-muted text-xs">{t('changes.title')}</h3>
           <SuggestedChanges changes={preview.decision.counterfactuals} onApply={onApply} />

@@ -42,6 +42,9 @@ const flatten = ([path, [before, after]]: [string, readonly [unknown, unknown]])
     ? ['assignment.hostId', isObject(before) ? before.hostId : null, isObject(after) ? after.hostId : null]
     : [path, before, after];
 
+/** Its size is seen for the first time when it is made, as it was asked for: that is no news. */
+const isFirstSight = (field: NamedField, before: unknown): boolean => field.startsWith('status.') && before === 0;
+
 /** A journal row as what a person would tell of it, and how many fields only serve the machinery. */
 export function describeVmChanges(fields: Fields): { readonly told: readonly VmChange[]; readonly internal: readonly string[] } {
   const told: VmChange[] = [];
@@ -49,7 +52,7 @@ export function describeVmChanges(fields: Fields): { readonly told: readonly VmC
   for (const [path, before, after] of Object.entries(fields).map(flatten)) {
     const field = namedFields.find((name) => name === path);
     if (!field) internal.push(path);
-    else if (before !== after) told.push({ field, before, after });
+    else if (before !== after && !isFirstSight(field, before)) told.push({ field, before, after });
   }
   return { told, internal };
 }
