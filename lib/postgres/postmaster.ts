@@ -48,7 +48,7 @@ export async function waitUntilGone(pid: number, clusterFolder: string, { ref } 
 export function isPostmaster(pid: number, clusterFolder: string): boolean {
   if (!isAlive(pid)) return false;
   const command = readCommandLine(pid);
-  return command === null || (command.includes('postgres') && command.includes(clusterFolder));
+  return command.includes('postgres') && command.includes(clusterFolder);
 }
 
 export function isAlive(pid: number): boolean {
@@ -66,11 +66,10 @@ function pidFile(clusterFolder: string): string {
   return path.join(clusterFolder, 'postmaster.pid');
 }
 
-/** Empty for a process that has ended and was not yet collected by its parent; null where the system does not tell. */
-function readCommandLine(pid: number): string | null {
+/** Empty for a process that has ended, also for one that its parent has not yet collected. */
+function readCommandLine(pid: number): string {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    if (process.platform === 'win32') return null;
     return execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
   } catch {
     return '';
