@@ -41,12 +41,15 @@ function toConditions({ severities, codes, objectId, text, from, to, beforeRevis
   if (severities) conditions.push(Prisma.sql`severity = ANY(${[...severities]})`);
   if (codes) conditions.push(Prisma.sql`code = ANY(${[...codes]})`);
   if (objectId !== undefined) conditions.push(Prisma.sql`object_ids @> ${[toStorableText(objectId)]}`);
-  if (from !== undefined) conditions.push(Prisma.sql`at >= ${from}::timestamptz`);
-  if (to !== undefined) conditions.push(Prisma.sql`at < ${to}::timestamptz`);
+  if (from !== undefined) conditions.push(Prisma.sql`at >= ${toTime(from)}`);
+  if (to !== undefined) conditions.push(Prisma.sql`at < ${toTime(to)}`);
   if (beforeRevision !== undefined) conditions.push(Prisma.sql`revision < ${beforeRevision}`);
   if (text) conditions.push(saysText(toContainsPattern(text)));
   return conditions;
 }
+
+/** By number: PostgreSQL does not read every year that ISO 8601 can write, such as 0000. */
+const toTime = (iso: string): Prisma.Sql => Prisma.sql`to_timestamp(${Date.parse(iso) / 1000}::float8)`;
 
 /** In its code, in the numbers and names of its sentence, or in the name of an object it speaks of. */
 const saysText = (pattern: string): Prisma.Sql =>

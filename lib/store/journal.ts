@@ -23,14 +23,11 @@ export async function listJournal(
 }
 
 /** Journal rows of one object that changed one field, newest first. */
-export async function listFieldChanges(database: Database, objectId: string, field: string, limit: number): Promise<JournalEntry[]> {
-  const revisions = await database.prisma.$queryRaw<{ revision: bigint }[]>`
-    SELECT revision FROM journal WHERE object_id = ${toStorableText(objectId)} AND jsonb_exists(fields, ${toStorableText(field)})
+export async function listFieldChanges({ prisma }: Database, objectId: string, field: string, limit: number): Promise<JournalEntry[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT revision, at, actor, cause_kind AS "causeKind", cause_id AS "causeId", object_kind AS "objectKind", object_id AS "objectId", fields
+    FROM journal WHERE object_id = ${toStorableText(objectId)} AND jsonb_exists(fields, ${toStorableText(field)})
     ORDER BY revision DESC LIMIT ${limit}`;
-  const rows = await database.prisma.journalEntry.findMany({
-    where: { revision: { in: revisions.map((row) => row.revision) } },
-    orderBy: { revision: 'desc' },
-  });
   return rows.map(toEntry);
 }
 

@@ -173,6 +173,7 @@ describe.each(testServers)('the store on $label', (server) => {
       ['code', { codes: ['guest.created'] }, ['event-1']],
       ['object', { objectId: 'vm-2' }, ['event-2']],
       ['time', { from: '2026-11-22T10:30:00.000Z', to: '2026-11-22T11:30:00.000Z' }, ['event-2']],
+      ['years that no database knows', { from: '0000-01-01T00:00:00.000Z', to: '9999-12-31T00:00:00.000Z' }, ['event-2', 'event-1']],
       ['a word of the sentence', { text: 'HOST-7' }, ['event-2']],
       ['text in which % and _ are letters', { text: 'db_' }, ['event-2']],
       ['text that is a pattern elsewhere', { text: 'w%1' }, []],

@@ -64,6 +64,8 @@ describe('a question that cannot be answered', () => {
     ['object=moon/1&metric=cpu.used', 422],
     ['object=pool&metric=cpu.used,guesses', 422],
     ['object=pool&metric=cpu.used&from=2026-11-22T10:00:00Z&to=2026-11-22T09:00:00Z', 422],
+    ['object=pool&metric=cpu.used&to=0000-01-01T00:00:00Z&spanMs=31536000000', 422],
+    ['object=host/&metric=cpu.used', 422],
     ['object=host/%00&metric=cpu.used', 422],
   ])('%s is refused with %i', async (query, status) => {
     const answer = await pool.send('GET', `/api/v1/metrics/series?${query}`);

@@ -10,10 +10,14 @@ interface RangeQuery {
   readonly points: number;
 }
 
-/** The range a query asks for, on the pool's clock: it ends now and is an hour long unless said otherwise. Throws `invalid` for an empty one. */
+/**
+ * The range a query asks for, on the pool's clock: it ends now and is an hour long unless said otherwise. Throws `invalid` for an empty one,
+ * and for one from before 1970, when there was nothing to measure.
+ */
 export function toSeriesRange({ from, to, spanMs, points }: RangeQuery, nowMs: number): SeriesRange {
   const toMs = to === undefined ? nowMs : Date.parse(to);
   const fromMs = from === undefined ? toMs - (spanMs ?? hourMs) : Date.parse(from);
+  if (fromMs < 0) throw invalidField('query.from', 'range', 'The range must begin after 1969.');
   if (fromMs >= toMs) throw invalidField('query.from', 'range', 'The range must begin before it ends.');
   return { fromMs, toMs, points };
 }
