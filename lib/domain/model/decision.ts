@@ -96,7 +96,7 @@ export interface RefusalGroup {
   }[];
 }
 
-/** One smallest change with which the request would fit; verified by placing again. Exactly one of the fields of `change` family is set. */
+/** One smallest change with which the request would fit; verified by placing again. One field of `change` is set; two when no single change is enough. */
 export interface Counterfactual {
   readonly change: {
     readonly memoryBytes?: number;

@@ -25,13 +25,30 @@ export function placeNaive(index: PlacementIndex, request: PlacementRequest): nu
 export function readAsk(index: PlacementIndex, request: PlacementRequest): Ask {
   index.settle();
   const self = index.holdOf(request.guestId);
+  return withRacksMeasured(index, toAsk(index, request, affinityOf(index, request, self), self));
+}
+
+/** The same as if a hard rule of the pool were soft. */
+export function readAskRelaxing(index: PlacementIndex, request: PlacementRequest, ruleId: string): Ask {
+  index.settle();
+  const self = index.holdOf(request.guestId);
   const affinity = affinityOf(index, request, self);
-  const ask = toAsk(index, request, affinity, self);
-  const racks = [...affinity.hardRacks, ...affinity.softRacks];
-  if (racks.length > 0) {
-    const hostsInRack = countFitInRacks(index, ask);
-    const racksThatFit = hostsInRack.filter((count) => count > 0).length;
-    for (const term of racks) term.measureFrom(hostsInRack, racksThatFit);
-  }
+  const isIt = ({ detail }: { readonly detail: string }) => detail === ruleId;
+  const isNot = (term: { readonly detail: string }) => !isIt(term);
+  const relaxed = {
+    hard: affinity.hard.filter(isNot),
+    soft: [...affinity.soft, ...affinity.hard.filter(isIt)],
+    hardRacks: affinity.hardRacks.filter(isNot),
+    softRacks: [...affinity.softRacks, ...affinity.hardRacks.filter(isIt)],
+  };
+  return withRacksMeasured(index, toAsk(index, request, relaxed, self));
+}
+
+function withRacksMeasured(index: PlacementIndex, ask: Ask): Ask {
+  const racks = [...ask.affinity.hardRacks, ...ask.affinity.softRacks];
+  if (racks.length === 0) return ask;
+  const hostsInRack = countFitInRacks(index, ask);
+  const racksThatFit = hostsInRack.filter((count) => count > 0).length;
+  for (const term of racks) term.measureFrom(hostsInRack, racksThatFit);
   return ask;
 }

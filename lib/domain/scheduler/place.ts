@@ -1,4 +1,5 @@
 import type { Decision, PlacementRequest } from '../model/decision';
+import { findCounterfactuals } from './counterfactuals';
 import { REFUSED } from './evaluate';
 import { explainHost } from './explain-host';
 import { groupRefusals } from './group-refusals';
@@ -51,7 +52,7 @@ export function place(index: PlacementIndex, request: PlacementRequest, options:
         ? null
         : ((answers.totals[first] ?? REFUSED) - (answers.totals[second] ?? REFUSED)) / ask.fullScore,
     diskPools: first === undefined ? {} : (candidates[0]?.diskPools ?? {}),
-    counterfactuals: [],
+    counterfactuals: first === undefined && options.explain === 'full' ? findCounterfactuals(index, request, ask) : [],
   };
 }
 
