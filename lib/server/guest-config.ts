@@ -20,5 +20,6 @@ export function toGuestConfig(guest: Guest): GuestConfig {
     })),
     nics: spec.nics,
     demand: spec.demand,
+    hotPlug: spec.hotPlug,
   };
 }
