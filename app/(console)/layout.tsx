@@ -1,12 +1,27 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Shell } from '@/components/shell/shell';
+import { dockTasks } from '@/components/tasks/dock-tasks';
 import { QuickCreate } from '@/components/vms/quick-create/quick-create';
+import { getAbout as getAboutEndpoint } from '@/lib/api/endpoints/pool';
+import { listTasks as listTasksEndpoint } from '@/lib/api/endpoints/tasks';
+import { getAbout } from '@/lib/server/operations/get-about';
+import { listTasks } from '@/lib/server/operations/list-tasks';
+import { prefetch, prefetchPages } from '@/lib/server/prefetch';
 
-export default function ConsoleLayout({ children }: { children: ReactNode }) {
+/** What stands around every page, with its data in the first answer. */
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const client = new QueryClient();
+  await Promise.all([
+    prefetch(client, getAboutEndpoint, getAbout, {}),
+    prefetchPages(client, listTasksEndpoint, listTasks, { query: dockTasks }),
+  ]);
   return (
-    <Shell>
-      {children}
-      <QuickCreate />
-    </Shell>
+    <HydrationBoundary state={dehydrate(client)}>
+      <Shell>
+        {children}
+        <QuickCreate />
+      </Shell>
+    </HydrationBoundary>
   );
 }

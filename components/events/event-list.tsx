@@ -3,6 +3,7 @@ import { Activity } from 'lucide-react';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useTranslations } from 'use-intl';
 import { useEventList } from '@/lib/api/queries/events';
+import { pageLimit } from '@/lib/api/queries/page-limit';
 import type { PoolEvent } from '@/lib/api/schemas/events';
 import { FilterField } from '../form/filter-field';
 import { TermChips } from '../form/term-chips';
@@ -24,7 +25,7 @@ export function EventList() {
   const t = useTranslations('events');
   const [filter, setFilter] = useQueryState('filter', parseAsString.withDefault(''));
   const columns = useEventColumns();
-  const list = useEventList({ filter, limit: 100 });
+  const list = useEventList({ filter, limit: pageLimit });
   const change = (text: string) => void setFilter(text || null);
   return (
     <div className="flex h-full min-h-0 flex-col">

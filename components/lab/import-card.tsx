@@ -102,7 +102,7 @@ export function ImportCard() {
         open={isConfirming}
         onOpenChange={setConfirming}
         title={t('confirmTitle')}
-        confirmLabel={t('replace')}
+        confirmLabel={t('replaceNow')}
         loading={replace.isPending}
         onConfirm={confirm}
       />

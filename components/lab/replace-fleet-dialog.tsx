@@ -24,7 +24,7 @@ export function ReplaceFleetDialog({
   onConfirm: () => void;
 }) {
   const t = useTranslations('lab.replace');
-  const { data: pool } = useQuery({ ...poolQuery(), enabled: open });
+  const { data: pool } = useQuery(poolQuery());
   return (
     <ConfirmDialog
       key={String(open)}

@@ -43,7 +43,7 @@ export function ScenarioCard({ scenario, seed, scenarios }: { scenario: string; 
         open={chosen !== null}
         onOpenChange={(open) => !open && setChosen(null)}
         title={chosen?.name === scenario ? t('resetTitle', { name: scenario }) : t('loadTitle', { name: chosen?.name ?? '' })}
-        confirmLabel={chosen?.name === scenario ? t('reset') : t('load')}
+        confirmLabel={chosen?.name === scenario ? t('resetNow') : t('loadNow')}
         loading={load.isPending}
         onConfirm={() => chosen && replace(chosen)}
       />

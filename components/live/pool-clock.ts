@@ -1,5 +1,7 @@
 'use client';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { aboutQuery } from '@/lib/api/queries/pool';
 
 /** Pool time as last heard: what it was, when we heard it, and how fast it runs against the wall clock. */
 export interface PoolClock {
@@ -38,12 +40,19 @@ export const usePoolClock = (): PoolClock | null =>
 /** Pool time now in ms, without subscribing. */
 export const poolNow = (): number => (clock ? poolTimeAt(clock, Date.now()) : Date.now());
 
+/** Pool time of the answer that came with the page: the same on the server and for the first drawing here. */
+function drawnAt(client: QueryClient): number | null {
+  const about = client.getQueryData<{ now: string }>(aboutQuery().queryKey);
+  return about ? Date.parse(about.now) : null;
+}
+
 const ticking = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | null = null;
 
-/** Pool time in ms, renewed every second by one timer for the whole page. The wall clock until the server was heard. */
+/** Pool time in ms, renewed every second by one timer for the whole page. At first it is what the server drew the page with. */
 export function usePoolNow(): number {
-  const [now, setNow] = useState(poolNow);
+  const client = useQueryClient();
+  const [now, setNow] = useState(() => (clock ? poolNow() : (drawnAt(client) ?? Date.now())));
   useEffect(() => {
     const tick = () => setNow(poolNow());
     ticking.add(tick);

@@ -4,16 +4,14 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useTaskList } from '@/lib/api/queries/tasks';
 import type { Task } from '@/lib/api/schemas/tasks';
+import { dockTasks } from '../tasks/dock-tasks';
 import { useTaskWords } from '../tasks/task-words';
-
-/** The same request as the dock's, so it costs nothing. */
-const recentTasks = { parentId: 'none', limit: 50 };
 
 /** Says aloud how users' tasks end, and shows a toast for those that failed in the background. */
 export function TaskAnnouncer() {
   const t = useTranslations('shell.live');
   const words = useTaskWords();
-  const { rows } = useTaskList(recentTasks);
+  const { rows } = useTaskList(dockTasks);
   const open = useRef(new Set<string>());
   const [said, setSaid] = useState('');
 

@@ -11,6 +11,7 @@ import { Elapsed } from '../ui/relative-time';
 import { TextLink } from '../ui/text-link';
 import { ToneIcon } from '../ui/tone';
 import { VirtualTable } from '../ui/virtual-table/virtual-table';
+import { dockTasks } from './dock-tasks';
 import { useTaskColumns } from './task-columns';
 import { useTaskWords } from './task-words';
 
@@ -72,9 +73,6 @@ export function TaskDock() {
     </section>
   );
 }
-
-/** Running ones come first; parts of bigger tasks stand on the page of their whole. */
-const dockTasks = { parentId: 'none', limit: 50 };
 
 function LastTask({ task }: { task: Task | undefined }) {
   const t = useTranslations('shell.dock');

@@ -2,6 +2,7 @@
 import { ListChecks } from 'lucide-react';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useTranslations } from 'use-intl';
+import { pageLimit } from '@/lib/api/queries/page-limit';
 import { useTaskList } from '@/lib/api/queries/tasks';
 import { type Task, taskStates } from '@/lib/api/schemas/tasks';
 import { FilterField } from '../form/filter-field';
@@ -16,7 +17,6 @@ import { useSentence } from '../ui/use-sentence';
 import { ColumnPicker } from '../ui/virtual-table/column-picker';
 import { VirtualTable } from '../ui/virtual-table/virtual-table';
 import { useTaskColumns } from './task-columns';
-import { taskListLimit } from './task-list-limit';
 
 const taskKey = (task: Task) => task.id;
 const taskName = (task: Task) => task.object.name;
@@ -28,7 +28,7 @@ export function TaskList() {
   const sentence = useSentence();
   const [filter, setFilter] = useQueryState('filter', parseAsString.withDefault(''));
   const columns = useTaskColumns();
-  const list = useTaskList({ filter, limit: taskListLimit });
+  const list = useTaskList({ filter, limit: pageLimit });
   const change = (text: string) => void setFilter(text || null);
   return (
     <div className="flex h-full min-h-0 flex-col">

@@ -5,6 +5,7 @@ import { Toaster as Sonner } from 'sonner';
 export const Toaster = () => (
   <Sonner
     position="bottom-right"
+    style={{ fontFamily: 'inherit' }}
     offset={44}
     mobileOffset={44}
     toastOptions={{

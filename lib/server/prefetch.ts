@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { CallInput } from '@/lib/api/client';
 import type { ApiPath, Endpoint } from '@/lib/api/endpoint';
+import { keysetListOptions } from '@/lib/api/keyset-list';
 import { queryKeyOf } from '@/lib/api/queries/query-for';
 import { findCurrentRuntime } from './current-runtime';
 import { contextFor, type Operation, type OperationInput } from './route';
@@ -17,8 +18,31 @@ export async function prefetch<Query extends z.ZodType, Body extends z.ZodType, 
   operation: Operation<Query, Body, Answer, Path>,
   input: CallInput<Query, Body, Path>,
 ): Promise<void> {
+  const read = readerOf(endpoint, operation, input);
+  if (read) await client.prefetchQuery({ queryKey: queryKeyOf(endpoint, input), queryFn: read });
+}
+
+/** The same for the first page of a list that the client part shows with useKeysetList(), whose key has `query` in it. */
+export async function prefetchPages<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, Path extends ApiPath>(
+  client: QueryClient,
+  endpoint: Endpoint<Query, Body, Answer, Path>,
+  operation: Operation<Query, Body, Answer, Path>,
+  input: CallInput<Query, Body, Path>,
+): Promise<void> {
+  const read = readerOf(endpoint, operation, input);
+  if (!read) return;
+  const { queryKey, initialPageParam } = keysetListOptions({ key: queryKeyOf(endpoint, input), fetchPage: read });
+  await client.prefetchInfiniteQuery({ queryKey, initialPageParam, queryFn: read });
+}
+
+/** Calls the operation as the route would; null while there is no pool to ask. */
+function readerOf<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, Path extends ApiPath>(
+  endpoint: Endpoint<Query, Body, Answer, Path>,
+  operation: Operation<Query, Body, Answer, Path>,
+  input: CallInput<Query, Body, Path>,
+) {
   const runtime = findCurrentRuntime();
-  if (!runtime) return;
+  if (!runtime) return null;
   // The schemas below make the operation's own types of it; here every endpoint is treated alike.
   const untyped = operation as (context: unknown, input: OperationInput) => unknown;
   const { params = {}, query, body } = input as { params?: Record<string, string>; query?: unknown; body?: unknown };
@@ -30,9 +54,6 @@ export async function prefetch<Query extends z.ZodType, Body extends z.ZodType, 
     remember: () => {},
     lastEventId: null,
   };
-  await client.prefetchQuery({
-    queryKey: queryKeyOf(endpoint, input),
-    // As JSON, because that is what the client would get: nothing of the pool's own objects crosses over.
-    queryFn: async () => JSON.parse(JSON.stringify(await untyped(contextFor(runtime, randomUUID()), parsed))),
-  });
+  // As JSON, because that is what the client would get: nothing of the pool's own objects crosses over.
+  return async () => JSON.parse(JSON.stringify(await untyped(contextFor(runtime, randomUUID()), parsed)));
 }

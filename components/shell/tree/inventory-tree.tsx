@@ -32,6 +32,7 @@ export function InventoryTree() {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    initialRect: { width: 260, height: 640 },
   });
   const active = tree.rows.findIndex((row) => row.key === activeKey);
 

@@ -70,6 +70,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 5,
+    // Until it is measured: so that the first rows are in the page the server draws.
+    initialRect: { width: 1000, height: 640 },
     scrollPaddingStart: 32,
     paddingEnd: 8,
   });

@@ -1,0 +1,2 @@
+/** What the dock asks for, and the server prefetches: parts of bigger tasks stand on the page of their whole. */
+export const dockTasks = { parentId: 'none', limit: 50 } as const;
