@@ -44,9 +44,9 @@ export function VerdictDialog({
   const footer = (
     <Button
       variant={request.action === 'delete' ? 'danger' : 'primary'}
-      loading={run.isPending}
+      loading={run.isPending || (!verdict && !error)}
       disabledReason={verdict?.willDo === 0 ? t('bulk.nothing') : null}
-      disabled={!verdict}
+      disabled={error !== null}
       onClick={start}
     >
       {t('bulk.run', { action, count: verdict?.willDo ?? count })}

@@ -87,10 +87,18 @@ export function TagsCell({ tags }: { tags: readonly string[] }) {
   );
 }
 
+const unitsMs = [86_400_000, 3_600_000, 60_000, 1000];
+
+/** In its biggest unit, cut off: a list is read at a glance. */
+const coarse = (ms: number): number => {
+  const unit = unitsMs.find((one) => ms >= one) ?? 1000;
+  return Math.floor(ms / unit) * unit;
+};
+
 export function AgeCell({ at }: { at: string }) {
   const format = useFormat();
   const now = usePoolNow();
-  return <span title={format.dateTime(at)}>{format.duration(Math.max(now - Date.parse(at), 0))}</span>;
+  return <span title={format.dateTime(at)}>{format.duration(coarse(now - Date.parse(at)))}</span>;
 }
 
 const Flag = ({ label, children }: { label: string; children: ReactNode }) => (
