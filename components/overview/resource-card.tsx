@@ -22,10 +22,12 @@ export function ResourceCard({ name, resource, children }: { name: ResourceName;
   const format = useFormat();
   const write = useResourceFormat(name);
   const { parts, total } = toResourceParts(resource);
+  // Addresses are not kept for failures but for the network itself.
+  const wordOf = (part: PartName) => (part === 'reserved' && name === 'addresses' ? 'keptBack' : part);
   const stack = parts.map((part) => ({
     key: part.name,
     value: part.length,
-    label: t('part', { name: t(part.name), value: write(part.value) }),
+    label: t('part', { name: t(wordOf(part.name)), value: write(part.value) }),
     ...looks[part.name],
   }));
   const capacity = write(resource.capacity);
@@ -34,9 +36,9 @@ export function ResourceCard({ name, resource, children }: { name: ResourceName;
       <StackedBar parts={stack} total={total} label={t('label', { name: t(name), capacity })} className="h-3" />
       <dl>
         {parts.map((part) => (
-          <div key={part.name} title={t(`${part.name}Hint`)} className="flex min-w-0 items-center gap-2 text-xs leading-5">
+          <div key={part.name} title={t(`${wordOf(part.name)}Hint`)} className="flex min-w-0 items-center gap-2 text-xs leading-5">
             <Swatch {...looks[part.name]} />
-            <dt className="min-w-0 flex-1 truncate text-muted">{t(part.name)}</dt>
+            <dt className="min-w-0 flex-1 truncate text-muted">{t(wordOf(part.name))}</dt>
             <dd className="font-medium">{write(part.value)}</dd>
             <dd className="w-10 text-right text-muted">{format.percent(part.value / Math.max(1, resource.capacity), 0)}</dd>
           </div>

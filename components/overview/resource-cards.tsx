@@ -21,7 +21,7 @@ function LargestVm({ largest }: { largest: Pool['largestVm'] }) {
   const t = useTranslations('overview.resource');
   const format = useFormat();
   if (!largest) return <p className="text-warning text-xs">{t('noneFits')}</p>;
-  const host = () => <ObjectLink kind="host" id={largest.hostId} name={largest.hostName} />;
+  const host = () => <ObjectLink kind="host" id={largest.hostId} name={largest.hostName} className="underline" />;
   return (
     <p className="text-muted text-xs">{t.rich('largest', { vcpus: largest.vcpus, memory: format.bytes(largest.memoryBytes), host })}</p>
   );

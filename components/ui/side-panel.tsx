@@ -42,7 +42,7 @@ export function SidePanel({
             'shadow-float duration-150',
           )}
         >
-          <header className="flex items-start gap-2 border-b px-4 py-2.5">
+          <div className="flex items-start gap-2 border-b px-4 py-2.5">
             <div className="min-w-0 flex-1">
               <Radix.Title className="truncate font-semibold text-base">{title}</Radix.Title>
               {subtitle && <div className="truncate text-muted text-xs">{subtitle}</div>}
@@ -50,9 +50,12 @@ export function SidePanel({
             <Radix.Close asChild>
               <IconButton label={t('close')} icon={<X />} shortcut="Esc" />
             </Radix.Close>
-          </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-4 py-3">{children}</div>
-          {footer && <footer className="flex flex-wrap justify-end gap-2 border-t px-4 py-2.5">{footer}</footer>}
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable with the keyboard */}
+          <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-4 py-3 focus-visible:outline-offset-[-2px]">
+            {children}
+          </div>
+          {footer && <div className="flex flex-wrap justify-end gap-2 border-t px-4 py-2.5">{footer}</div>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

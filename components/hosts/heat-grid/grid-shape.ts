@@ -51,15 +51,21 @@ export interface HeatRack {
   readonly maintenance: number;
 }
 
-/** Hosts rack by rack, in the order in which racks first appear. */
-export function toRacks(heat: readonly HeatHost[]): HeatRack[] {
-  const racks = new Map<string, HeatHost[]>();
+/** Hosts that share a key, in the order in which the keys first appear. */
+export function groupHeat(heat: readonly HeatHost[], keyOf: (host: GridHost) => string): Map<string, HeatHost[]> {
+  const groups = new Map<string, HeatHost[]>();
   for (const entry of heat) {
-    const key = `${entry.host.cluster} / ${entry.host.rack}`;
-    const members = racks.get(key);
+    const key = keyOf(entry.host);
+    const members = groups.get(key);
     if (members) members.push(entry);
-    else racks.set(key, [entry]);
+    else groups.set(key, [entry]);
   }
+  return groups;
+}
+
+/** Hosts rack by rack. */
+export function toRacks(heat: readonly HeatHost[]): HeatRack[] {
+  const racks = groupHeat(heat, (host) => `${host.cluster} / ${host.rack}`);
   return [...racks].map(([key, hosts]) => {
     const measured = hosts.filter((entry) => entry.heat !== null);
     const [first] = hosts;

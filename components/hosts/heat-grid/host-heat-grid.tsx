@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { HostGrid } from '@/lib/api/schemas/hosts';
 import { type GridMetric, type GridSort, type HeatHost, layoutFor, toHeat } from './grid-shape';
 import { HeatSquares, HeatTiles } from './heat-cells';
+import { HeatClusters } from './heat-clusters';
 import { HeatLegend } from './heat-legend';
 import { HeatRacks } from './heat-racks';
 
@@ -26,11 +27,11 @@ export function HostHeatGrid({ grid, metric, sort, selectedId, onSelect }: HostH
   );
   const label = t('grid.label', { metric: t(`metric.${metric}`) });
   const layout = layoutFor(hosts.length);
-  const cells = { label, hosts, metric, selectedId, onSelect };
+  const cells = { hosts, metric, selectedId, onSelect };
   return (
     <div className="grid gap-3" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
-      {layout === 'tiles' && <HeatTiles {...cells} />}
-      {layout === 'squares' && <HeatSquares {...cells} />}
+      {layout === 'tiles' && <HeatTiles label={label} {...cells} />}
+      {layout === 'squares' && (sort === 'name' ? <HeatClusters {...cells} /> : <HeatSquares label={label} {...cells} />)}
       {layout === 'racks' && <HeatRacks {...cells} />}
       {layout !== 'tiles' && <HeatLegend metric={metric} />}
     </div>

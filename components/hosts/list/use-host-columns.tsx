@@ -41,11 +41,11 @@ export function useHostColumns(): readonly Column<Host>[] {
         hiddenAtFirst: true,
         cell: (host) => <span className="truncate">{host.model}</span>,
       },
-      { id: 'cores', header: t('cores'), width: 76, align: 'end', sortKey: 'cores', cell: (host) => host.capacity.cores },
+      { id: 'cores', header: t('cores'), width: 88, align: 'end', sortKey: 'cores', cell: (host) => host.capacity.cores },
       {
         id: 'capacity',
         header: t('capacity'),
-        width: 88,
+        width: 100,
         align: 'end',
         sortKey: 'capacity',
         cell: (host) => <MemorySizeCell bytes={host.capacity.memoryBytes} />,
