@@ -39,7 +39,7 @@ export function withTentative<Result>(
   const undo: { id: string; before: Hold | null }[] = [];
   const hold = (request: PlacementRequest, row: number, pools: readonly number[]) => {
     const id = request.guestId ?? `tentative ${undo.length}`;
-    undo.push({ id, before: index.setHold(id, toHold(index, request, row, pools)) });
+    undo.push({ id, before: index.setHold(id, holdOn(index, request, row, pools)) });
   };
   try {
     return work(hold);
@@ -56,8 +56,8 @@ export function poolRowsOn(index: PlacementIndex, request: PlacementRequest, row
   return chosen;
 }
 
-/** What a guest would take once placed: on top of what it takes now, when it is on another host. */
-function toHold(index: PlacementIndex, request: PlacementRequest, row: number, pools: readonly number[]): Hold {
+/** What a guest takes once it is placed on a host: on top of what it takes now, when it is on another host. */
+export function holdOn(index: PlacementIndex, request: PlacementRequest, row: number, pools: readonly number[]): Hold {
   const now = index.holdOf(request.guestId);
   const expectedMilli = expectedMilliCores(request.type, request.vcpus);
   const isNew = now === null || now.hosts.length === 0;
