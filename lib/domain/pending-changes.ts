@@ -20,3 +20,7 @@ export function pendingChanges(guest: Guest): PendingChange[] {
     .filter((field) => guest.spec[field] !== guest.status[field])
     .map((field) => ({ field, current: guest.status[field], wanted: guest.spec[field] }));
 }
+
+/** Does a change of size wait for a restart? */
+export const hasPendingChanges = ({ spec, status }: Guest): boolean =>
+  (spec.vcpus !== status.vcpus || spec.memoryBytes !== status.memoryBytes) && holdsSize.has(status.state);

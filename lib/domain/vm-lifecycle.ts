@@ -1,5 +1,5 @@
 import type { Guest, GuestState } from './model/guest';
-import { pendingChanges } from './pending-changes';
+import { hasPendingChanges } from './pending-changes';
 
 export type GuestAction =
   | 'start'
@@ -89,7 +89,7 @@ export const vmCan: Readonly<Record<GuestAction, (vm: Guest) => ActionVerdict>> 
   clone: (vm) => byState('clone', vm),
   'revert-pending': (vm) => {
     if (vm.spec.deleted) return refused('being-deleted');
-    return pendingChanges(vm).length > 0 ? allowed : refused('nothing-pending');
+    return hasPendingChanges(vm) ? allowed : refused('nothing-pending');
   },
   delete: (vm) => {
     if (vm.spec.deleted) return refused('being-deleted');

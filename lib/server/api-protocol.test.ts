@@ -86,7 +86,12 @@ describe('a request', () => {
 
 describe('another web site', () => {
   it('cannot write through a browser that is open here', async () => {
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }]) {
+    const foreign: Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.example' },
+    ];
+    for (const headers of foreign) {
       const answer = await pool.send('POST', '/api/v1/vms', vm('stolen'), headers);
       expect([answer.status, answer.body.code]).toEqual([403, 'cross-site']);
     }

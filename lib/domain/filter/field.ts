@@ -13,6 +13,8 @@ export interface Field<Thing, Picture> {
   readonly get: (thing: Thing, picture: Picture) => FieldValue;
   /** Every word the field can hold, for completion of words that no object has now; left out when the objects tell. */
   readonly words?: readonly string[];
+  /** The words that completion offers, when they are fewer than those that match: a host is found by its id, but offered by name. */
+  readonly offers?: (thing: Thing, picture: Picture) => FieldValue;
   /** Not offered by completion: it would list nearly every object. */
   readonly unlisted?: boolean;
 }

@@ -2,7 +2,7 @@ import type { Inventory } from '../inventory/inventory';
 import type { LoadBoard } from '../metrics/load-board';
 import { type Guest, guestStates, guestTypes } from '../model/guest';
 import type { Host } from '../model/infrastructure';
-import { pendingChanges } from '../pending-changes';
+import { hasPendingChanges } from '../pending-changes';
 import { isTransitioning } from '../vm-lifecycle';
 import type { Searchable } from './compile-filter';
 import type { FieldTable } from './field';
@@ -37,7 +37,7 @@ export const isTroubled = (guest: Guest): boolean => troubled.has(guest.status.s
 function traits(guest: Guest): string[] {
   const words: string[] = [];
   if (guest.spec.deleteProtection) words.push('protected');
-  if (pendingChanges(guest).length > 0) words.push('pending');
+  if (hasPendingChanges(guest)) words.push('pending');
   if (isTroubled(guest)) words.push('troubled');
   if (isTransitioning(guest)) words.push('transitioning');
   if (guest.spec.placement.pinnedHostId !== null) words.push('pinned');
@@ -50,13 +50,18 @@ const fields: FieldTable<Guest, GuestPicture> = {
   name: { kind: 'part', get: (guest) => guest.name, unlisted: true },
   number: { kind: 'number', get: (guest) => guest.number },
   id: { kind: 'exact', get: (guest) => guest.id, unlisted: true },
-  host: { kind: 'exact', get: (guest, picture) => namesOf(hostOf(guest, picture)) },
+  host: {
+    kind: 'exact',
+    get: (guest, picture) => namesOf(hostOf(guest, picture)),
+    offers: (guest, picture) => hostOf(guest, picture)?.name ?? null,
+  },
   cluster: {
     kind: 'exact',
     get: (guest, picture) => {
       const cluster = picture.inventory.clusters.get(hostOf(guest, picture)?.clusterId ?? '');
       return cluster ? [cluster.name, cluster.id] : null;
     },
+    offers: (guest, picture) => picture.inventory.clusters.get(hostOf(guest, picture)?.clusterId ?? '')?.name ?? null,
   },
   rack: { kind: 'exact', get: (guest, picture) => hostOf(guest, picture)?.rack ?? null },
   hypervisor: { kind: 'exact', get: (guest, picture) => hostOf(guest, picture)?.hypervisor ?? null },
@@ -72,11 +77,15 @@ const fields: FieldTable<Guest, GuestPicture> = {
     kind: 'exact',
     get: (guest, { inventory }) =>
       guest.spec.nics.flatMap(({ networkId }) => [inventory.networks.get(networkId)?.name ?? networkId, networkId]),
+    offers: (guest, { inventory }) => guest.spec.nics.map(({ networkId }) => inventory.networks.get(networkId)?.name ?? networkId),
   },
   storage: {
     kind: 'exact',
     get: (guest, { inventory }) =>
       Object.values(guest.assignment?.diskPools ?? {}).flatMap((id) => [inventory.storagePools.get(id)?.name ?? id, id]),
+    offers: (guest, { inventory }) => [
+      ...new Set(Object.values(guest.assignment?.diskPools ?? {}).map((id) => inventory.storagePools.get(id)?.name ?? id)),
+    ],
   },
   vcpus: { kind: 'number', get: (guest) => guest.spec.vcpus },
   mem: { kind: 'bytes', get: (guest) => guest.spec.memoryBytes },

@@ -48,7 +48,7 @@ const fields: FieldTable<Host, HostPicture> = {
   id: { kind: 'exact', get: (host) => host.id, unlisted: true },
   maintenance: { kind: 'exact', get: (host) => host.status.maintenance, words: ['none', 'entering', 'in-maintenance'] },
   is: { kind: 'exact', get: traits, words: ['maintenance', 'failed', 'link-down'] },
-  cluster: { kind: 'exact', get: clusterNames },
+  cluster: { kind: 'exact', get: clusterNames, offers: (host, picture) => clusterNames(host, picture)[0] ?? null },
   rack: { kind: 'exact', get: (host) => host.rack },
   hypervisor: { kind: 'exact', get: (host) => host.hypervisor, words: ['kvm', 'esxi', 'hyper-v'] },
   model: { kind: 'part', get: (host) => host.model },
@@ -57,10 +57,12 @@ const fields: FieldTable<Host, HostPicture> = {
   network: {
     kind: 'exact',
     get: (host, { inventory }) => host.networkIds.flatMap((id) => [inventory.networks.get(id)?.name ?? id, id]),
+    offers: (host, { inventory }) => host.networkIds.map((id) => inventory.networks.get(id)?.name ?? id),
   },
   storage: {
     kind: 'exact',
     get: (host, { inventory }) => host.storagePoolIds.flatMap((id) => [inventory.storagePools.get(id)?.name ?? id, id]),
+    offers: (host, { inventory }) => host.storagePoolIds.map((id) => inventory.storagePools.get(id)?.name ?? id),
   },
   cores: { kind: 'number', get: (host) => host.capacity.cores },
   mem: { kind: 'bytes', get: (host) => host.capacity.memoryBytes },

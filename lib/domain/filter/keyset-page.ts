@@ -34,18 +34,20 @@ interface Ranked<Item> extends Keyset {
  * keeps the best `limit` in a small sorted list, so a page of 100 out of 45,000 costs a few milliseconds and no index is kept.
  */
 export function takePage<Item extends { readonly id: string }>(items: Iterable<Item>, request: PageRequest<Item>): PageTaken<Item> {
-  const order = keysetOrder(request.descending);
+  const { matches, sortValue, count, after, limit } = request;
+  const order = orderOf(request.descending);
   const best: Ranked<Item>[] = [];
   let total = 0;
   let beyond = 0; // how many come after the cursor
   for (const item of items) {
-    if (!request.matches(item)) continue;
+    if (!matches(item)) continue;
     total++;
-    request.count?.(item);
-    const ranked: Ranked<Item> = { value: request.sortValue(item), id: item.id, item };
-    if (request.after && order(ranked, request.after) <= 0) continue;
+    count?.(item);
+    const value = sortValue(item);
+    if (after && order(value, item.id, after.value, after.id) <= 0) continue;
     beyond++;
-    insertBest(best, ranked, request.limit, order);
+    const worst = best[limit - 1];
+    if (!worst || order(value, item.id, worst.value, worst.id) < 0) insert(best, { value, id: item.id, item }, limit, order);
   }
   const last = best.at(-1);
   return { items: best.map(({ item }) => item), total, next: last && beyond > best.length ? { value: last.value, id: last.id } : null };
@@ -58,21 +60,22 @@ export function takeAll<Item extends { readonly id: string }>(
 ): Item[] {
   const ranked: Ranked<Item>[] = [];
   for (const item of items) if (matches(item)) ranked.push({ value: sortValue(item), id: item.id, item });
-  return ranked.sort(keysetOrder(descending)).map(({ item }) => item);
+  const order = orderOf(descending);
+  return ranked.sort((a, b) => order(a.value, a.id, b.value, b.id)).map(({ item }) => item);
 }
 
-type Order = (a: Keyset, b: Keyset) => number;
+/** Takes values and ids apart, so that no object is made for an item that is not on the page. */
+type Order = (value: SortValue, id: string, otherValue: SortValue, otherId: string) => number;
 
-function keysetOrder(descending: boolean): Order {
+function orderOf(descending: boolean): Order {
   const sign = descending ? -1 : 1;
-  return (a, b) => {
-    if (a.value === null || b.value === null) return compareNulls(a, b);
-    return sign * compareValues(a.value, b.value) || compareIds(a, b);
+  return (value, id, otherValue, otherId) => {
+    if (value === null || otherValue === null) return Number(value === null) - Number(otherValue === null) || compareIds(id, otherId);
+    return sign * compareValues(value, otherValue) || compareIds(id, otherId);
   };
 }
 
-const compareIds: Order = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-const compareNulls: Order = (a, b) => Number(a.value === null) - Number(b.value === null) || compareIds(a, b);
+const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A cursor may hold a word where a number is sorted by, when it was made for another column: then words come last. */
 function compareValues(a: string | number, b: string | number): number {
@@ -81,15 +84,13 @@ function compareValues(a: string | number, b: string | number): number {
   return typeof a === 'number' ? -1 : 1;
 }
 
-function insertBest<Item>(best: Ranked<Item>[], ranked: Ranked<Item>, limit: number, order: Order): void {
-  const worst = best.at(-1);
-  if (worst && best.length >= limit && order(ranked, worst) >= 0) return;
+function insert<Item>(best: Ranked<Item>[], ranked: Ranked<Item>, limit: number, order: Order): void {
   let low = 0;
   let high = best.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = best[middle];
-    if (other && order(other, ranked) <= 0) low = middle + 1;
+    if (other && order(other.value, other.id, ranked.value, ranked.id) <= 0) low = middle + 1;
     else high = middle;
   }
   best.splice(low, 0, ranked);

@@ -114,7 +114,7 @@ function countWords<Thing, Picture>(
 ): [word: string, count: number][] {
   const counts = new Map<string, number>((field.words ?? []).map((word) => [word, 0]));
   for (const thing of matching()) {
-    const held = field.get(thing, picture);
+    const held = field.offers ? field.offers(thing, picture) : field.get(thing, picture);
     for (const word of typeof held === 'string' ? [held] : Array.isArray(held) ? held : []) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const fitting = [...counts].filter(([word]) => word.toLowerCase().includes(start));

@@ -2,7 +2,7 @@ import type { ReadOnly } from '@/lib/api/read-only';
 import type { GuestLoad, Vm, VmDetail, VmRow } from '@/lib/api/schemas/vms';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
 import type { Guest } from '@/lib/domain/model/guest';
-import { pendingChanges } from '@/lib/domain/pending-changes';
+import { hasPendingChanges, pendingChanges } from '@/lib/domain/pending-changes';
 import { vmVerdicts } from '@/lib/domain/vm-lifecycle';
 import type { PoolRuntime } from '../context';
 import { toTask } from './to-task';
@@ -78,7 +78,7 @@ export function toVmRow(guest: Guest, picture: Picture): ReadOnly<VmRow> {
     ips: guest.spec.nics.flatMap((nic) => nic.ip ?? []),
     tags: guest.spec.tags,
     protected: guest.spec.deleteProtection,
-    hasPending: pendingChanges(guest).length > 0,
+    hasPending: hasPendingChanges(guest),
     problem: guest.status.problem?.code ?? null,
     createdAt: guest.createdAt,
   };

@@ -1,6 +1,6 @@
 import { isTroubled } from '@/lib/domain/filter/guest-fields';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
-import { pendingChanges } from '@/lib/domain/pending-changes';
+import { hasPendingChanges } from '@/lib/domain/pending-changes';
 import { isTransitioning } from '@/lib/domain/vm-lifecycle';
 
 export interface GuestCounts {
@@ -22,7 +22,7 @@ export function countGuests({ guests }: Inventory): GuestCounts {
     else if (isTransitioning(guest)) counts.transitioning++;
     if (isTroubled(guest)) counts.troubled++;
     if (guest.assignment === null) counts.unplaced++;
-    if (pendingChanges(guest).length > 0) counts.pending++;
+    if (hasPendingChanges(guest)) counts.pending++;
   }
   return counts;
 }
