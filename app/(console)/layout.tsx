@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { Shell } from '@/components/shell/shell';
 import { dockTasks } from '@/components/tasks/dock-tasks';
 import { QuickCreate } from '@/components/vms/quick-create/quick-create';
+import { getLab as getLabEndpoint } from '@/lib/api/endpoints/lab';
 import { getAbout as getAboutEndpoint } from '@/lib/api/endpoints/pool';
 import { listTasks as listTasksEndpoint } from '@/lib/api/endpoints/tasks';
 import { getAbout } from '@/lib/server/operations/get-about';
+import { getLab } from '@/lib/server/operations/get-lab';
 import { listTasks } from '@/lib/server/operations/list-tasks';
 import { prefetch, prefetchPages } from '@/lib/server/prefetch';
 
@@ -14,6 +16,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const client = new QueryClient();
   await Promise.all([
     prefetch(client, getAboutEndpoint, getAbout, {}),
+    prefetch(client, getLabEndpoint, getLab, {}),
     prefetchPages(client, listTasksEndpoint, listTasks, { query: dockTasks }),
   ]);
   return (
