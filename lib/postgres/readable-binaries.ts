@@ -2,18 +2,19 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSy
 import path from 'node:path';
 import type { PostgresBinaries } from './find-binaries';
 import { findClosedFolder, may } from './server-account';
-import type { ServerHome } from './server-home';
+import { rootsOwnShelf, type ServerHome } from './server-home';
 
 /**
  * The same programs where the server's user can run them. A checkout below a folder that only root may enter, or one made
- * under a strict umask, hides its node_modules from that user: then they are copied once (65 MB) beside the data.
+ * under a strict umask, hides its node_modules from that user: then they are copied once (65 MB) to
+ * /var/lib/onepool.
  */
 export function makeBinariesReadable(binaries: PostgresBinaries, home: ServerHome): PostgresBinaries {
   const { account } = home;
   const program = path.join(binaries.folder, 'postgres');
   if (!account || (findClosedFolder(binaries.folder, account) === null && may(program, account, 0o5))) return binaries;
   const source = path.dirname(binaries.folder);
-  const copy = path.join(home.folder, `programs-${binaries.major}-${statSync(program).size}`);
+  const copy = path.join(rootsOwnShelf, `programs-${binaries.major}-${statSync(program).size}`);
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;
     mkdirSync(unfinished, { recursive: true });

@@ -27,7 +27,8 @@ export interface ServerHome {
 }
 
 export const port = 5432;
-const rootsOwnShelf = '/var/lib/onepool';
+/** Where root keeps what the server's user could not reach in its place. */
+export const rootsOwnShelf = '/var/lib/onepool';
 
 /**
  * Makes ready the folder of the private server: `postgres` inside the data folder. When we are root and the data folder lies
