@@ -4,7 +4,8 @@ import { commitsBenchmark } from './commits';
 import type { Benchmark, Figures } from './figures';
 import { httpBenchmark } from './http';
 import { planPassBenchmark } from './plan-pass';
-import { samplesBenchmark } from './samples';
+import { samplesBenchmark, samplesBenchmark } from './samples';
+import { densityBenchmark, placementBenchmark } from './scheduler';
 
 const benchmarks: readonly Benchmark[] = [
   planPassBenchmark,
