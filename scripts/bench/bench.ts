@@ -4,10 +4,12 @@ import { commitsBenchmark } from './commits';
 import type { Benchmark, Figures } from './figures';
 import { httpBenchmark } from './http';
 import { planPassBenchmark } from './plan-pass';
-import { samplesBenchmark, samplesBenchmark } from './samples';
+import { samplesBenchmark } from './samples';
 import { densityBenchmark, placementBenchmark } from './scheduler';
 
 const benchmarks: readonly Benchmark[] = [
+  placementBenchmark,
+  densityBenchmark,
   planPassBenchmark,
   commitsBenchmark,
   samplesBenchmark,
