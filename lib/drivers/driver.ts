@@ -216,7 +216,11 @@ export interface DriverLab {
   /** `advanceMs` steps the clock by hand, also while paused. Answers when every effect of the step is observable. */
   setClock(change: { speed?: number; paused?: boolean; advanceMs?: number }): Promise<LabClock>;
   faults(): readonly Fault[];
-  /** Throws DriverError no-such-host/no-such-guest for an unknown target. */
+  /**
+   * The target is the id of a host, a guest or a storage pool, as the kind asks (disk-failed takes a host for its own disks);
+   * operation-error and load-peak take a guest, a host, `tag:WORD`, or 'pool' for everything. guest-crash and guest-deleted are
+   * over at once and never listed. Throws DriverError no-such-host/no-such-guest for an unknown target.
+   */
   inject(fault: {
     kind: FaultKind;
     target: string;

@@ -63,6 +63,21 @@ guests:
     ]);
   });
 
+  it('finds guests that no host can carry', () => {
+    const fleet = (guest: string): string => `name: x
+clusters: [{ name: a }]
+networks: [{ name: lan, cidr: 10.0.0.0/24 }, { name: dmz, cidr: 10.1.0.0/24 }]
+storage: [{ name: san, kind: san, capacity: 1 TiB }, { name: other, kind: san, capacity: 1 TiB }]
+hosts: [{ names: h, cluster: a, hypervisor: esxi, hardware: dell-r750, networks: [lan], storage: [san], localStorage: null }]
+guests: [${guest}]
+`;
+    expect(errorsOf(fleet('{ names: g, disks: [{ size: 1 GiB, storage: san }] }'))).toEqual([]);
+    expect(errorsOf(fleet('{ names: g, networks: [dmz] }'))[0]).toContain('none of its hosts carries all of its networks');
+    expect(errorsOf(fleet('{ names: g, kind: container }'))[0]).toContain('containers need a kvm host');
+    expect(errorsOf(fleet('{ names: g, disks: [{ size: 1 GiB, storage: other }] }'))[0]).toContain('none of its hosts reaches');
+    expect(errorsOf(fleet('{ names: g, disks: [{ size: 1 GiB, storage: none }] }'))[0]).toContain('there is no storage pool "none"');
+  });
+
   it('says where the YAML itself is broken', () => {
     expect(errorsOf('name: x\nclusters: [ { name: a }\nhosts: 3\n')[0]).toMatch(/^3 /);
   });

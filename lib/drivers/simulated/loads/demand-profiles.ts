@@ -8,8 +8,9 @@ import type { GuestType } from '@/lib/domain/model/guest';
  * - within a VM the coefficient of variation is 0.76 to 0.93 for the median VM (0.25 to 1.9 from the 10th to the 90th percentile);
  * - samples 5 minutes apart hardly agree (median autocorrelation 0.04 to 0.08, at the 90th percentile 0.24 to 0.35);
  * - the sum over all follows the day by 10 to 20 % around its mean.
- * `general` is fitted to them (the figures it reaches are checked in demand-model.test.ts); the other types keep its spread and
- * change its shape: what an administrator expects of a database, a night batch or a shop.
+ * `general` is fitted to them: median 7.0 %, deviation of the logarithm 1.07, mean 11.5 %, busiest hundredth above 63 %,
+ * coefficient of variation 0.91 (0.44 to 1.38), autocorrelation 0.13; demand-model.test.ts holds it there. The other types keep
+ * its spread and change its shape: what an administrator expects of a database, a night batch or a shop.
  */
 export interface DemandProfile {
   /** Median over guests of the mean CPU share of their vCPUs, and the standard deviation of its logarithm. */

@@ -12,7 +12,7 @@ export function takeOperationError(
   hostId: string,
 ): { readonly atShare: number } | null {
   for (const fault of fleet.faults.values()) {
-    if (fault.kind !== 'operation-error' || !['pool', targetId, hostId].includes(fault.target)) continue;
+    if (fault.kind !== 'operation-error' || !isMeant(fleet, fault.target, targetId, hostId)) continue;
     if (fault.params.operation !== undefined && fault.params.operation !== operation) continue;
     if (fleet.draw() >= Number(fault.params.probability ?? 1)) continue;
     const left = Number(fault.params.count ?? Number.POSITIVE_INFINITY) - 1;
@@ -22,3 +22,9 @@ export function takeOperationError(
   }
   return null;
 }
+
+const isMeant = (fleet: SimulatedFleet, target: string, guestId: string, hostId: string): boolean =>
+  target === 'pool' ||
+  target === guestId ||
+  target === hostId ||
+  (target.startsWith('tag:') && fleet.guests.get(guestId)?.config.tags.includes(target.slice(4)) === true);

@@ -66,6 +66,9 @@ function checkGuests(definition: ScenarioDefinition, names: Names, group: GuestG
     ...(group.cluster === null ? [] : missing(['guests', i, 'cluster'], 'cluster', group.cluster, names.clusters)),
     ...(group.host === null ? [] : missing(['guests', i, 'host'], 'host', group.host, names.hosts)),
     ...(group.networks ?? []).flatMap((name, k) => missing(['guests', i, 'networks', k], 'network', name, names.networks)),
+    ...group.disks.flatMap((disk, k) =>
+      disk.storage === null ? [] : missing(['guests', i, 'disks', k], 'storage pool', disk.storage, names.storage),
+    ),
     ...(group.demand === null ? [] : missing(['guests', i, 'demand'], 'demand', group.demand.replace(/^trace:/, ''), names.demand)),
   ];
   return unknown.length > 0 ? unknown : checkCarriers(definition, candidateHosts(definition, names, group), group, i);
@@ -77,14 +80,21 @@ function candidateHosts(definition: ScenarioDefinition, names: Names, group: Gue
 }
 
 function checkCarriers(definition: ScenarioDefinition, hosts: readonly HostGroup[], group: GuestGroup, i: number): ReferenceError[] {
-  const carriers = hosts.filter((host) => (group.networks ?? []).every((name) => host.networks?.includes(name) ?? true));
-  if (carriers.length === 0) return [{ path: ['guests', i], message: 'none of its hosts carries all of its networks' }];
-  if (group.kind === 'container' && !carriers.some((host) => host.hypervisor === 'kvm'))
-    return [{ path: ['guests', i, 'kind'], message: 'containers need a kvm host' }];
-  const lacksStorage = group.disks.length > 0 && !carriers.some((host) => hasStorage(definition, host));
-  return lacksStorage ? [{ path: ['guests', i, 'disks'], message: 'none of its hosts reaches any storage' }] : [];
+  const byDefault = definition.networks.find((network) => network.default) ?? definition.networks[0];
+  const networks = group.networks ?? (byDefault ? [byDefault.name] : []);
+  const wired = hosts.filter((host) => networks.every((name) => host.networks?.includes(name) ?? true));
+  if (wired.length === 0) return [{ path: ['guests', i], message: 'none of its hosts carries all of its networks' }];
+  const able = wired.filter((host) => group.kind === 'vm' || host.hypervisor === 'kvm');
+  if (able.length === 0) return [{ path: ['guests', i, 'kind'], message: 'containers need a kvm host' }];
+  return able.some((host) => reachesDisks(definition, host, group.disks))
+    ? []
+    : [{ path: ['guests', i, 'disks'], message: 'none of its hosts reaches all the storage it needs' }];
 }
 
-const hasStorage = (definition: ScenarioDefinition, host: HostGroup): boolean =>
-  host.localStorage !== null ||
-  (host.storage ? host.storage.length > 0 : definition.storage.some((pool) => pool.cluster === null || pool.cluster === host.cluster));
+function reachesDisks(definition: ScenarioDefinition, host: HostGroup, disks: GuestGroup['disks']): boolean {
+  const isOpen = (pool: ScenarioDefinition['storage'][number]): boolean => pool.cluster === null || pool.cluster === host.cluster;
+  const isReached = (name: string): boolean =>
+    host.storage ? host.storage.includes(name) : definition.storage.some((pool) => pool.name === name && isOpen(pool));
+  const hasAny = host.localStorage !== null || (host.storage ? host.storage.length > 0 : definition.storage.some(isOpen));
+  return disks.every((disk) => (disk.storage === null ? hasAny : isReached(disk.storage)));
+}

@@ -5,6 +5,9 @@ import type { GuestGroup } from './scenario-definition';
 
 type Host = Infrastructure['hosts'][number];
 
+/** Hosts drawn by chance before the rest is gone through in order. */
+const draws = 6;
+
 /**
  * Where guests stood before the manager came: each goes to the roomiest of a few hosts drawn by its seed ("the power of two
  * choices", Mitzenmacher 2001), which leaves a fleet that is uneven in the way real ones are. Hard "apart" rules are kept.
@@ -40,7 +43,7 @@ export class InitialPlacement {
 
   /** The guest's host; counts the guest as being there. Throws when the scenario has no host that carries it. */
   choose(config: GuestConfig, group: GuestGroup): Host {
-    const host = group.host === null ? this.draw(config, group.cluster) : this.hosts.get(group.host);
+    const host = group.host === null ? this.draw(config, group) : this.hosts.get(group.host);
     if (!host) throw new Error(`The scenario has no host for ${config.name}.`);
     const promised = this.promised.get(host.id) ?? { vcpus: 0, memoryBytes: 0 };
     this.promised.set(host.id, { vcpus: promised.vcpus + config.vcpus, memoryBytes: promised.memoryBytes + config.memoryBytes });
@@ -61,24 +64,23 @@ export class InitialPlacement {
     return chosen;
   }
 
-  private draw(config: GuestConfig, cluster: string | null): Host | undefined {
-    const members = cluster === null ? [...this.hosts.values()] : (this.byCluster.get(clusterIdOf(cluster)) ?? []);
+  private draw(config: GuestConfig, group: GuestGroup): Host | undefined {
+    const members = group.cluster === null ? [...this.hosts.values()] : (this.byCluster.get(clusterIdOf(group.cluster)) ?? []);
+    const poolIds = group.disks.flatMap((disk) => (disk.storage === null ? [] : [poolIdOf(disk.storage)]));
     const start = mixHash(this.seed, hashText(config.id));
     let best: Host | undefined;
     let bestFill = Number.POSITIVE_INFINITY;
-    for (let i = 0, tried = 0; i < members.length && tried < 3; i++) {
-      const host = members[i < 6 ? mixHash(start, i) % members.length : (start + i) % members.length];
-      if (!host || !this.carries(host, config)) continue;
+    for (let i = 0, tried = 0; i < members.length + draws && tried < 3; i++) {
+      const host = members[i < draws ? mixHash(start, i) % members.length : (start + i) % members.length];
+      if (!host || !reaches(host, config, poolIds) || !this.hasRoom(host, config)) continue;
       tried++;
       const fill = this.fillAfter(host, config);
       if (fill < bestFill) [best, bestFill] = [host, fill];
     }
-    return best ?? members.find((host) => config.nics.every((nic) => host.networkIds.includes(nic.networkId))) ?? members[0];
+    return best ?? members.find((host) => reaches(host, config, poolIds));
   }
 
-  private carries(host: Host, config: GuestConfig): boolean {
-    if (!config.nics.every((nic) => host.networkIds.includes(nic.networkId))) return false;
-    if (config.kind === 'container' && host.hypervisor !== 'kvm') return false;
+  private hasRoom(host: Host, config: GuestConfig): boolean {
     const present = this.tagsOn.get(host.id);
     return this.fillAfter(host, config) < 0.9 && !config.tags.some((tag) => this.apartTags.has(tag) && present?.has(tag));
   }
@@ -97,3 +99,8 @@ export class InitialPlacement {
     return this.freeBytes.get(poolId) ?? Number.NEGATIVE_INFINITY;
   }
 }
+
+const reaches = (host: Host, config: GuestConfig, poolIds: readonly string[]): boolean =>
+  (config.kind === 'vm' || host.hypervisor === 'kvm') &&
+  config.nics.every((nic) => host.networkIds.includes(nic.networkId)) &&
+  poolIds.every((id) => host.storagePoolIds.includes(id));
