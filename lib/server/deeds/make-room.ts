@@ -1,8 +1,8 @@
 import type { DecisionKind } from '@/lib/domain/model/decision';
 import type { Guest } from '@/lib/domain/model/guest';
 import { requestForGuest } from '@/lib/domain/reconciler/request-for-guest';
-import { place } from '@/lib/domain/scheduler/place';
 import { placeOrRefuse } from '../creating/place-or-refuse';
+import { explainTarget } from '../explain-target';
 import type { Draft } from '../ledger';
 
 /** The guest, on its host when that can take it as it is now wished, else on one that can; `moved` says which. */
@@ -19,10 +19,7 @@ export function makeRoom(draft: Draft, guest: Guest, kind: DecisionKind): Roomed
   return { guest: { ...guest, assignment }, moved: decision.chosen !== guest.assignment?.hostId };
 }
 
-function fitsOn(draft: Draft, guest: Guest, hostId: string, kind: DecisionKind): boolean {
-  const { pinnedHostId } = guest.spec.placement;
-  if (pinnedHostId !== null && pinnedHostId !== hostId) return false;
-  const request = requestForGuest(guest, kind, draft.author.cause, draft.inventory);
-  const pinned = { ...request, placement: { ...request.placement, pinnedHostId: hostId } };
-  return place(draft.placement, pinned, { id: '', at: draft.nowIso, explain: 'brief' }).chosen === hostId;
-}
+/** Asks that one host only: most guests stay where they are, and a bulk asks for thousands. */
+const fitsOn = (draft: Draft, guest: Guest, hostId: string, kind: DecisionKind): boolean =>
+  draft.inventory.hosts.has(hostId) &&
+  explainTarget(draft.placement, requestForGuest(guest, kind, draft.author.cause, draft.inventory), hostId).eligible;

@@ -14,7 +14,7 @@ const examplesShown = 5;
 /** What a bulk action would do to each VM, found by doing it and undoing it; the token runs exactly this selection. */
 export async function judgeBulk(context: OperationContext, { body }: { body: BulkRequest }): Promise<Verdict> {
   const deed = bulkDeed(body);
-  const selected = selectGuests(context, body.selection);
+  const selected = selectGuests(context, body);
   const guestIds = selected.map((guest) => guest.id);
   const tried = await rehearse(context, (draft) => tryDeeds(draft, guestIds, deed, null));
   const already = tried.refused.filter(({ error }) => isAlready(error));

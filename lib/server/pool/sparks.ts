@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { poolObjectId, recordedMetrics } from '@/lib/domain/metrics/recorded-kind';
 import type { PoolRuntime } from '../context';
 import { readSeries } from '../series/read-series';
@@ -15,15 +16,23 @@ const points = 48;
 /** A day's line does not change within a minute. */
 const keptMs = 60_000;
 
-const known = new WeakMap<object, { at: number; sparks: Promise<Sparks> }>();
+/** The first line of a big fleet asks its hosts for their records, which takes seconds; the page does not wait for it. */
+const patienceMs = 250;
+const nothingYet: Sparks = { vcpu: [], memory: [], storage: [] };
 
-/** The pool's last day, read once a minute. */
-export function poolSparks(runtime: PoolRuntime): Promise<Sparks> {
+const known = new WeakMap<object, { at: number; scenario: string | null; sparks: Promise<Sparks> }>();
+
+/** The pool's last day, read once a minute; empty while it is being read for the first time. */
+export const poolSparks = (runtime: PoolRuntime): Promise<Sparks> =>
+  Promise.race([recentSparks(runtime).catch(() => nothingYet), setTimeout(patienceMs, nothingYet, { ref: false })]);
+
+function recentSparks(runtime: PoolRuntime): Promise<Sparks> {
   const now = performance.now();
+  const scenario = runtime.driver.lab?.scenario ?? null;
   const last = known.get(runtime.ledger);
-  if (last && now - last.at < keptMs) return last.sparks;
+  if (last && last.scenario === scenario && now - last.at < keptMs) return last.sparks;
   const sparks = readSparks(runtime);
-  known.set(runtime.ledger, { at: now, sparks });
+  known.set(runtime.ledger, { at: now, scenario, sparks });
   sparks.catch(() => known.delete(runtime.ledger));
   return sparks;
 }
