@@ -42,8 +42,8 @@ const commands: Readonly<Record<string, (name?: string) => Promise<number>>> = {
 };
 
 function compare(): Promise<string> {
-  return withThrowAwayServer(({ host, port, user }) =>
-    diffMigrations({ schemaFile, migrationsFolder, database: 'postgres', connectionTo: (database) => ({ host, port, user, database }) }),
+  return withThrowAwayServer((connection) =>
+    diffMigrations({ schemaFile, migrationsFolder, database: 'postgres', connectionTo: (database) => ({ ...connection, database }) }),
   );
 }
 

@@ -6,6 +6,8 @@ export interface SocketConnection {
   readonly port: number;
   readonly user: string;
   readonly database: string;
+  /** Said aloud, because pg would else ask the environment (PGSSLMODE). */
+  readonly ssl: false;
 }
 
 /** How to reach a database with pg or PrismaPg: `new pg.Pool({ ...connection, max: 16 })`. */

@@ -40,7 +40,7 @@ export class PrivateServer {
   ) {}
 
   connectionTo(database: string): SocketConnection {
-    return { host: this.socketFolder, port, user: this.user, database };
+    return { host: this.socketFolder, port, user: this.user, database, ssl: false };
   }
 
   async start(): Promise<void> {
