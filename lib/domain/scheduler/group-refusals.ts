@@ -1,39 +1,56 @@
 import { filterNames, type RefusalGroup } from '../model/decision';
 import type { Ask } from './ask';
+import { codeOfFilter } from './filter-codes';
+import type { Filter } from './filters';
 import type { PlacementIndex } from './placement-index';
 import { aim, makeSpot } from './spot';
 
 const EXAMPLES = 3;
 
-/** Refused hosts by the first filter that refuses them, with how many, and the nearest misses as examples. */
-export function groupRefusals(index: PlacementIndex, ask: Ask, refusedBy: Uint8Array): RefusalGroup[] {
-  const counts = new Int32Array(filterNames.length + 1);
-  const nearest: { row: number; shortfall: number }[][] = filterNames.map(() => []);
-  const spot = makeSpot();
-  for (let row = 0; row < refusedBy.length; row++) {
-    const code = refusedBy[row] ?? 0;
-    if (code === 0) continue;
-    counts[code] = (counts[code] ?? 0) + 1;
-    const filter = ask.filters.find(({ name }) => name === filterNames[code - 1]);
-    const misses = nearest[code - 1];
-    if (filter && misses) keepNearest(misses, row, filter.shortfall(index, ask, aim(spot, index, row, ask.self)));
-  }
-  return filterNames.flatMap((name, i) => {
-    const filter = ask.filters.find((each) => each.name === name);
-    const count = counts[i + 1] ?? 0;
-    if (!filter || count === 0) return [];
-    const examples = (nearest[i] ?? []).map(({ row }) => ({
-      hostId: index.hosts.ids[row] ?? '',
-      ...filter.refusal(index, ask, aim(spot, index, row, ask.self)),
-    }));
-    return [{ filter: name, count, examples }];
-  });
+interface Group {
+  readonly filter: Filter;
+  count: number;
+  /** Nearest first. */
+  readonly nearest: { readonly row: number; readonly shortfall: number }[];
 }
 
-function keepNearest(misses: { row: number; shortfall: number }[], row: number, shortfall: number): void {
-  if (misses.length === EXAMPLES && (misses[EXAMPLES - 1]?.shortfall ?? 0) <= shortfall) return;
-  let place = misses.length;
-  while (place > 0 && (misses[place - 1]?.shortfall ?? 0) > shortfall) place--;
-  misses.splice(place, 0, { row, shortfall });
-  if (misses.length > EXAMPLES) misses.pop();
+/** Refused hosts by the first filter that refuses them, with how many, and the nearest misses as examples. */
+export class RefusalGroups {
+  private readonly groups: (Group | undefined)[] = [];
+  private readonly spot = makeSpot();
+
+  constructor(
+    private readonly index: PlacementIndex,
+    private readonly ask: Ask,
+  ) {
+    for (const filter of ask.filters) this.groups[codeOfFilter[filter.name]] = { filter, count: 0, nearest: [] };
+  }
+
+  add(row: number, code: number): void {
+    const group = this.groups[code];
+    if (!group) return;
+    group.count++;
+    const shortfall = group.filter.shortfall(this.index, this.ask, aim(this.spot, this.index, row, this.ask.self));
+    const { nearest } = group;
+    let place = nearest.length;
+    while (place > 0 && (nearest[place - 1]?.shortfall ?? 0) > shortfall) place--;
+    if (place === EXAMPLES) return;
+    nearest.splice(place, 0, { row, shortfall });
+    if (nearest.length > EXAMPLES) nearest.pop();
+  }
+
+  /** In the order of the filters. */
+  toList(): RefusalGroup[] {
+    return filterNames.flatMap((name) => {
+      const group = this.groups[codeOfFilter[name]];
+      return group && group.count > 0 ? [{ filter: name, count: group.count, examples: this.examplesOf(group) }] : [];
+    });
+  }
+
+  private examplesOf({ filter, nearest }: Group): RefusalGroup['examples'] {
+    return nearest.map(({ row }) => ({
+      hostId: this.index.hosts.ids[row] ?? '',
+      ...filter.refusal(this.index, this.ask, aim(this.spot, this.index, row, this.ask.self)),
+    }));
+  }
 }

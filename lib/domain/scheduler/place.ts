@@ -1,12 +1,10 @@
 import type { Decision, PlacementRequest } from '../model/decision';
 import { findCounterfactuals } from './counterfactuals';
-import { REFUSED } from './evaluate';
 import { explainHost } from './explain-host';
-import { groupRefusals } from './group-refusals';
 import { nearestMisses } from './nearest-misses';
 import { askOf, classify } from './place-fast';
 import type { PlacementIndex } from './placement-index';
-import { bestRows, survey } from './survey';
+import { survey } from './survey';
 
 /** Hosts that a kept decision explains in full. */
 const CANDIDATES = 10;
@@ -27,10 +25,10 @@ export interface PlaceOptions {
 export function place(index: PlacementIndex, request: PlacementRequest, options: PlaceOptions): Decision {
   const classed = classify(index, request);
   const ask = askOf(classed);
-  const answers = survey(index, classed);
-  const best = bestRows(answers.totals, CANDIDATES);
-  const [first, second] = best;
-  const shown = first === undefined ? nearestMisses(index, ask, CANDIDATES) : best;
+  const { top, eligibleCount, refusalGroups } = survey(index, classed, CANDIDATES);
+  const [first, second] = top.rows;
+  const [firstTotal = 0, secondTotal = 0] = top.totals;
+  const shown = first === undefined ? nearestMisses(index, ask, CANDIDATES) : top.rows;
   const candidates = shown.map((row) => explainHost(index, ask, row));
   return {
     id: options.id,
@@ -42,15 +40,12 @@ export function place(index: PlacementIndex, request: PlacementRequest, options:
     policy: ask.policy,
     request,
     hostsConsidered: index.hosts.count,
-    eligibleCount: answers.eligibleCount,
+    eligibleCount,
     candidates,
-    refusalGroups: groupRefusals(index, ask, answers.refusedBy),
+    refusalGroups,
     chosen: hostId(index, first),
     runnerUp: hostId(index, second),
-    margin:
-      second === undefined || first === undefined
-        ? null
-        : ((answers.totals[first] ?? REFUSED) - (answers.totals[second] ?? REFUSED)) / ask.fullScore,
+    margin: second === undefined ? null : (firstTotal - secondTotal) / ask.fullScore,
     diskPools: first === undefined ? {} : (candidates[0]?.diskPools ?? {}),
     counterfactuals: first === undefined && options.explain === 'full' ? findCounterfactuals(index, request, ask) : [],
   };

@@ -1,7 +1,9 @@
+import type { RefusalGroup } from '../model/decision';
 import type { Ask, WeighedScorer } from './ask';
 import { REFUSED } from './evaluate';
 import { codeOfFilter, isFixedCode } from './filter-codes';
 import type { Filter } from './filters';
+import { RefusalGroups } from './group-refusals';
 import type { PlacementIndex } from './placement-index';
 import { PoolWatch } from './pool-watch';
 import type { SizeClass } from './size-class';
@@ -10,6 +12,11 @@ import { aim, makeSpot } from './spot';
 const spot = makeSpot();
 
 const UNSEEN = -1;
+
+interface Refusals {
+  readonly eligibleCount: number;
+  readonly refusalGroups: readonly RefusalGroup[];
+}
 
 /**
  * What every host answers to all requests of one class (same size, type, policy, networks, shape of disks …), other guests' wishes
@@ -36,6 +43,7 @@ export class RequestClass {
   private readonly poolWatch: PoolWatch;
   private hostCursor = -1;
   private barVersion = 0;
+  private told: (Refusals & { readonly version: number; readonly hasStorage: boolean }) | null = null;
 
   constructor(
     private readonly index: PlacementIndex,
@@ -77,9 +85,21 @@ export class RequestClass {
     return this.barredBy[row] || (this.size.refusedBy[row] ?? 0);
   }
 
-  /** Grows whenever a refused host changes: what was told of the refused ones is then old. */
-  get refusalVersion(): number {
-    return this.barVersion + this.size.refusalVersion;
+  /** How many hosts pass, and why the others do not. Told again only after a refused host changed. */
+  get refusals(): Refusals {
+    const version = this.barVersion + this.size.refusalVersion;
+    const isFresh = this.told?.version === version && !this.told.hasStorage; // room in a pool changes without a word
+    if (this.told && isFresh) return this.told;
+    const groups = new RefusalGroups(this.index, this.ask);
+    let eligibleCount = 0;
+    for (let row = 0; row < this.barredBy.length; row++) {
+      const code = this.refusedBy(row);
+      if (code === 0) eligibleCount++;
+      else groups.add(row, code);
+    }
+    const refusalGroups = groups.toList();
+    this.told = { version, eligibleCount, refusalGroups, hasStorage: refusalGroups.some(({ filter }) => filter === 'storage') };
+    return this.told;
   }
 
   /** What no host of a block exceeds, or REFUSED when all of them refuse. Cheap; `bestIn` is exact. */
