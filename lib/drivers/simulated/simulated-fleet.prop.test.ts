@@ -4,13 +4,21 @@ import { metricNames } from '@/lib/domain/model/metric';
 import { makeSimulatedFleet, type SimulatedFleetForTests } from '@/lib/testing/make-simulated-fleet';
 import type { DriverError, FaultKind, Infrastructure, Observation, ObservedGuest } from '../driver';
 
+interface OrderDeed {
+  readonly do: 'order';
+  readonly order: (typeof orders)[number];
+  readonly guest: number;
+  readonly host: number;
+  readonly token: number;
+}
+
 /** One thing that happens to the fleet: numbers choose among the guests and hosts there are. */
 type Deed =
-  | { readonly do: 'order'; readonly order: (typeof orders)[number]; readonly guest: number; readonly host: number; readonly token: number }
+  | OrderDeed
   | { readonly do: 'fault'; readonly kind: FaultKind; readonly target: number; readonly durationMs: number | null }
   | { readonly do: 'mend'; readonly fault: number }
   | { readonly do: 'wait'; readonly milliseconds: number }
-  | { readonly do: 'restart' };
+  | { readonly do: 'restart'; readonly inTheMidstOf: OrderDeed | null };
 
 const orders = [
   'define',
@@ -28,17 +36,16 @@ const orders = [
 const hostFaults = ['host-crash', 'host-hang', 'host-isolated', 'link-down'] as const;
 const guestFaults = ['guest-crash', 'guest-deleted'] as const;
 
+const order: fc.Arbitrary<OrderDeed> = fc.record({
+  do: fc.constant('order' as const),
+  order: fc.constantFrom(...orders),
+  guest: fc.nat(11),
+  host: fc.nat(2),
+  token: fc.integer({ min: 1, max: 3 }),
+});
+
 const deed: fc.Arbitrary<Deed> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant('order' as const),
-      order: fc.constantFrom(...orders),
-      guest: fc.nat(11),
-      host: fc.nat(2),
-      token: fc.integer({ min: 1, max: 3 }),
-    }),
-  },
+  { weight: 6, arbitrary: order },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), milliseconds: fc.integer({ min: 1, max: 90_000 }) }) },
   {
     weight: 1,
@@ -50,7 +57,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('mend' as const), fault: fc.nat(3) }) },
-  { weight: 1, arbitrary: fc.constant({ do: 'restart' as const }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const), inTheMidstOf: fc.option(order) }) },
 );
 
 describe('a simulated fleet under any orders and faults', () => {
@@ -89,7 +96,7 @@ class World {
   async carryOut(deed: Deed): Promise<void> {
     const { lab } = this.fleet;
     if (deed.do === 'wait') await this.fleet.advance(deed.milliseconds);
-    else if (deed.do === 'restart') await this.fleet.restart();
+    else if (deed.do === 'restart') await this.restart(deed.inTheMidstOf);
     else if (deed.do === 'mend') await lab.clear(lab.faults()[deed.fault]?.id ?? '');
     else if (deed.do === 'order') await refused(() => this.order(deed));
     else {
@@ -100,7 +107,13 @@ class World {
     }
   }
 
-  private async order(deed: Extract<Deed, { do: 'order' }>): Promise<void> {
+  /** The process is killed, perhaps before an order is acknowledged: it may be lost then, but not by half. */
+  private async restart(inTheMidstOf: OrderDeed | null): Promise<void> {
+    if (inTheMidstOf) void refused(() => this.order(inTheMidstOf));
+    await this.fleet.restart();
+  }
+
+  private async order(deed: OrderDeed): Promise<void> {
     const { driver } = this.fleet;
     const id = this.ids[deed.guest] ?? '';
     const hostId = this.infrastructure.hosts[deed.host]?.id ?? '';
