@@ -254,5 +254,5 @@ describe.each(testServers)('the store on $label', (server) => {
 });
 
 test('a database that cannot be reached is told when the store is opened', async () => {
-  await expect(openStore({ host: '/tmp/no-such-folder', port: 5432, user: 'app', database: 'app' })).rejects.toThrow();
+  await expect(openStore({ host: '/tmp/no-such-folder', port: 5432, user: 'app', database: 'app', ssl: false })).rejects.toThrow();
 });
