@@ -155,6 +155,15 @@ describe('a VM', () => {
     expect([...first.items, ...second.items]).toEqual(items);
   });
 
+  it('that is off may grow on a host that is full, but not beyond its storage', async () => {
+    const off = await create('off', { power: 'stopped', disks: [{ sizeBytes: GIB }] });
+    const disk = off.spec.disks[0].id;
+    const grown = await pool.send('PATCH', `/api/v1/vms/${off.id}`, { memoryBytes: 60 * GIB, disks: [{ id: disk, sizeBytes: 2 * GIB }] });
+    expect([grown.status, grown.body.vm.status.assignedHostId]).toEqual([202, off.status.hostId]);
+    const tooBig = await pool.send('PATCH', `/api/v1/vms/${off.id}`, { disks: [{ id: disk, sizeBytes: 11 * 1024 * GIB }] });
+    expect([tooBig.status, tooBig.body.code]).toEqual([409, 'unplaceable']);
+  });
+
   it('is cloned with addresses of its own', async () => {
     const source = await create('original', { disks: [{ sizeBytes: GIB }], tags: ['web'] });
     const answer = await act(source.id, 'clone', { name: 'copy' });
@@ -243,6 +252,29 @@ describe('a task', () => {
     expect((await taskOf(answer)).state).toBe('cancelled');
     expect((await pool.send('POST', `/api/v1/tasks/${answer.body.task.id}/actions/cancel`, {})).body.code).toBe('not-cancellable');
     expect((await pool.send('POST', `/api/v1/tasks/${answer.body.task.id}/actions/retry`, {})).body.code).toBe('not-retriable');
+  });
+});
+
+describe('a bulk of which a part failed', () => {
+  it('says so, and runs that part again', async () => {
+    const { id } = await create('retried', { power: 'stopped' });
+    const fault = await pool.send('POST', '/api/v1/lab/faults', {
+      kind: 'operation-error',
+      target: 'pool',
+      operation: 'start',
+      probability: 1,
+    });
+    expect(fault.status).toBe(201);
+    const { token } = (await pool.send('POST', '/api/v1/vms/bulk/verdict', { action: 'start', selection: { ids: [id] } })).body;
+    const run = await pool.send('POST', '/api/v1/vms/bulk', { token });
+    await pool.advance(10 * minuteMs);
+    expect(await taskOf(run)).toMatchObject({ state: 'failed', error: { code: 'children-failed' }, childCounts: { failed: 1 } });
+    expect((await pool.send('DELETE', `/api/v1/lab/faults/${fault.body.id}`)).status).toBe(204);
+    const retried = await pool.send('POST', `/api/v1/tasks/${run.body.task.id}/actions/retry`, {});
+    expect(retried.status, JSON.stringify(retried.body)).toBe(202);
+    await pool.advance(10 * minuteMs);
+    expect((await get(id)).status.state).toBe('running');
+    expect((await taskOf({ body: { task: retried.body } })).state).toBe('succeeded');
   });
 });
 

@@ -7,6 +7,7 @@ import { authorize } from './authorize';
 import type { OperationContext, PoolRuntime } from './context';
 import { findCurrentRuntime } from './current-runtime';
 import { once, type Remember } from './idempotency';
+import { log } from './log';
 import { ApiError, toProblem } from './problem';
 import { requestSeconds } from './process-metrics';
 import { parseBody, parseIfMatch, parseQuery, readBodyText } from './read-input';
@@ -51,7 +52,9 @@ export function route<Query extends z.ZodType, Body extends z.ZodType, Answer ex
   const serve = async (request: ApiRequest) => {
     const began = performance.now();
     const answer = await answerRequest(request, (requestId) => carryOut(endpoint, untyped, request, requestId));
-    requestSeconds.observe({ operation: endpoint.id, status: answer.status }, (performance.now() - began) / 1000);
+    const tookMs = performance.now() - began;
+    requestSeconds.observe({ operation: endpoint.id, status: answer.status }, tookMs / 1000);
+    log.debug({ operation: endpoint.id, status: answer.status, tookMs, requestId: answer.headers['x-request-id'] }, 'answered');
     return answer;
   };
   const handler = async (request: Request, context: { params: Promise<Record<string, string>> }) =>

@@ -5,11 +5,13 @@ import type { ChangeVmRequest } from '@/lib/api/schemas/vms';
 import type { Guest } from '@/lib/domain/model/guest';
 import type { Task } from '@/lib/domain/model/task';
 import { wantedFingerprint } from '@/lib/domain/reconciler/fingerprint';
+import { requestForGuest } from '@/lib/domain/reconciler/request-for-guest';
 import { toTask } from '../answers/to-task';
 import { toVm } from '../answers/to-vm';
 import { toChangedVm } from '../changing/to-changed-vm';
 import type { OperationContext } from '../context';
 import { makeRoom } from '../deeds/make-room';
+import { explainTarget } from '../explain-target';
 import { getObject } from '../get-object';
 import type { Draft } from '../ledger';
 import { guestRef, openTask } from '../open-task';
@@ -41,7 +43,9 @@ export async function changeVm(context: OperationContext, { params, body, ifMatc
 
 function carryOut(draft: Draft, before: Guest, changed: Guest): { guest: Guest; task: Task | null } {
   if (changed === before) return { guest: before, task: null };
-  const { guest: roomed, moved } = needsRoom(before, changed) ? makeRoom(draft, changed, 'resize') : { guest: changed, moved: false };
+  const { guest: roomed, moved } = needsRoom(draft, before, changed)
+    ? makeRoom(draft, changed, 'resize')
+    : { guest: changed, moved: false };
   const guest = draft.put('guest', roomed);
   const task = openChangeTask(draft, before, guest, moved);
   if (before.name !== guest.name) {
@@ -56,12 +60,18 @@ function carryOut(draft: Draft, before: Guest, changed: Guest): { guest: Guest; 
   return { guest, task };
 }
 
-/** A VM that is off takes no room on its host but that of its disks: the rest is found when it starts. */
-function needsRoom(before: Guest, changed: Guest): boolean {
-  const grows = changed.spec.vcpus > before.spec.vcpus || changed.spec.memoryBytes > before.spec.memoryBytes;
+function needsRoom(draft: Draft, before: Guest, changed: Guest): boolean {
   const otherDisks = changed.spec.disks !== before.spec.disks;
-  const otherWishes = changed.spec.placement !== before.spec.placement;
-  return otherDisks || (changed.spec.power !== 'stopped' && (grows || otherWishes));
+  // A VM that is off takes no room but that of its disks: the rest is found when it starts.
+  if (changed.spec.power === 'stopped') return otherDisks && lacksStorage(draft, changed);
+  const grows = changed.spec.vcpus > before.spec.vcpus || changed.spec.memoryBytes > before.spec.memoryBytes;
+  return otherDisks || grows || changed.spec.placement !== before.spec.placement;
+}
+
+function lacksStorage(draft: Draft, guest: Guest): boolean {
+  if (!guest.assignment || !draft.inventory.hosts.has(guest.assignment.hostId)) return false;
+  const request = requestForGuest(guest, 'resize', draft.author.cause, draft.inventory);
+  return explainTarget(draft.placement, request, guest.assignment.hostId).refusals.some(({ filter }) => filter === 'storage');
 }
 
 /** What the hypervisor must be told, or a move, is watched as a task; what only the pool keeps is done already. */
