@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Shell } from '@/components/shell/shell';
-import { dockTasks } from '@/components/tasks/dock-tasks';
+import { dockTasks, openTasks } from '@/components/tasks/dock-tasks';
 import { QuickCreate } from '@/components/vms/quick-create/quick-create';
 import { getLab as getLabEndpoint } from '@/lib/api/endpoints/lab';
 import { getAbout as getAboutEndpoint } from '@/lib/api/endpoints/pool';
@@ -17,6 +17,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   await Promise.all([
     prefetch(client, getAboutEndpoint, getAbout, {}),
     prefetch(client, getLabEndpoint, getLab, {}),
+    prefetch(client, listTasksEndpoint, listTasks, { query: openTasks }),
     prefetchPages(client, listTasksEndpoint, listTasks, { query: dockTasks }),
   ]);
   return (

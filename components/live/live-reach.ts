@@ -59,6 +59,7 @@ const paceMs: Readonly<Record<string, number>> = {
   listSparklines: 5000,
   getVmPlacement: 3000,
   listMoveTargets: 3000,
+  getLab: 2000,
   suggestVmFilter: 10_000,
   suggestHostFilter: 10_000,
   search: 5000,

@@ -1,7 +1,8 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { useTaskList } from '@/lib/api/queries/tasks';
+import { taskPageQuery, useTaskList } from '@/lib/api/queries/tasks';
 import type { Task } from '@/lib/api/schemas/tasks';
 import { toneOfTask } from '../shell/object-state';
 import { useShellState } from '../shell/shell-state';
@@ -11,7 +12,7 @@ import { Elapsed } from '../ui/relative-time';
 import { TextLink } from '../ui/text-link';
 import { ToneIcon } from '../ui/tone';
 import { VirtualTable } from '../ui/virtual-table/virtual-table';
-import { dockTasks } from './dock-tasks';
+import { dockTasks, openTasks } from './dock-tasks';
 import { useTaskColumns } from './task-columns';
 import { useTaskWords } from './task-words';
 
@@ -26,7 +27,8 @@ export function TaskDock() {
   const { isDockOpen, setDockOpen } = useShellState();
   const columns = useTaskColumns();
   const list = useTaskList(dockTasks);
-  const running = list.rows.filter(isOpenTask).length;
+  const { data: open } = useQuery(taskPageQuery(openTasks));
+  const running = open?.total ?? 0;
   return (
     <section aria-label={t('label')} className={cn('flex shrink-0 flex-col border-t bg-surface', isDockOpen ? 'h-[260px]' : 'h-8')}>
       <div className="flex h-8 shrink-0 items-center gap-2 px-2 lg:px-3">

@@ -6,6 +6,9 @@ import { useFormat } from './use-format';
 export type SentenceFamily = keyof typeof codes;
 export type SentenceParams = Readonly<Record<string, string | number | null>>;
 
+/** Params that are codes themselves, and the family that words them. */
+const codedParams: Readonly<Record<string, SentenceFamily>> = { reason: 'taskError', operation: 'operation' };
+
 /**
  * Turns a code of the server into a sentence of the reader's language: `sentence('taskError', 'unplaceable', params)`.
  * Params that end in Bytes, Share or Ms are written as GiB, % and durations; missing ones as a dash. A code that has no
@@ -23,8 +26,7 @@ export function useSentence() {
 
   const write = (name: string, value: string | number | null): string | number => {
     if (value === null) return '–';
-    if (typeof value === 'string')
-      return loose.has(`codes.taskError.${value}`) && name === 'reason' ? sentence('taskError', value, {}) : value;
+    if (typeof value === 'string') return codedParams[name] ? sentence(codedParams[name], value) : value;
     if (name.endsWith('Bytes')) return format.bytes(value);
     if (name.endsWith('Share')) return format.percent(value);
     if (name.endsWith('Ms')) return format.duration(value);

@@ -8,6 +8,9 @@ import { type TaskListQuery, taskListInput } from './task-list-input';
 
 export const useTaskList = (query: TaskListQuery) => useKeysetList(taskListInput(query));
 
+/** One plain page, for its total. */
+export const taskPageQuery = (query: TaskListQuery) => queryFor(listTasks, { query });
+
 export const taskQuery = (taskId: string) => queryFor(getTask, { params: { taskId } });
 
 /** Both change tasks at once, without waiting for the live news. */
