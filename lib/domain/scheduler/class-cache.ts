@@ -2,54 +2,65 @@ import type { PlacementRequest } from '../model/decision';
 import { noAffinity } from './affinity';
 import { type Ask, demandInSteps, toAsk } from './ask';
 import { BoundedMap } from './bounded-map';
+import { FitClass } from './fit-class';
 import type { Hold } from './hold';
 import type { PlacementIndex } from './placement-index';
 import { RequestClass } from './request-class';
 import { SizeClass } from './size-class';
 
-/** Each holds some 20 bytes a host: 25 MiB in all at 2,500 hosts. */
-const MAX_REQUEST_CLASSES = 512;
-const MAX_SIZE_CLASSES = 128;
+/** At 2,500 hosts a size holds 24 KiB, a kind of fit 3 KiB and a class the same (24 KiB when it is of moves): 13 MiB in all at most. */
+const MAX_SIZES = 192;
+const MAX_FITS = 256;
+const MAX_CLASSES = 1024;
 
 /** The classes asked for most recently. */
 export class ClassCache {
-  private readonly requests = new BoundedMap<RequestClass>(MAX_REQUEST_CLASSES);
-  private readonly sizes = new BoundedMap<SizeClass>(MAX_SIZE_CLASSES);
+  private readonly requests = new BoundedMap<RequestClass>(MAX_CLASSES);
+  private readonly sizes = new BoundedMap<SizeClass>(MAX_SIZES);
+  private readonly fits = new BoundedMap<FitClass>(MAX_FITS);
   private generation = -1;
 
   /** The class of a request, up to date. */
   classOf(index: PlacementIndex, request: PlacementRequest, self: Hold | null): RequestClass {
     if (this.generation !== index.generation) this.forgetAll();
     this.generation = index.generation;
-    const found = this.requests.getOrMake(keyOf(index, request, self), () => this.makeClass(index, request, self));
+    const size = sizeKeyOf(request, self);
+    const fit = fitKeyOf(index, request);
+    const found = this.requests.getOrMake(`${size}|${fit}`, () => this.makeClass(index, request, self, size, fit));
     found.catchUp();
     return found;
   }
 
-  private makeClass(index: PlacementIndex, request: PlacementRequest, self: Hold | null): RequestClass {
+  private makeClass(index: PlacementIndex, request: PlacementRequest, self: Hold | null, size: string, fit: string): RequestClass {
     // Asked with the guest's present use, for its measured demand and that it moves; the use itself belongs to the request alone.
     const ask: Ask = { ...toAsk(index, request, noAffinity, self), self: null };
-    const key = `${ask.vcpus} ${ask.memoryBytes} ${request.type} ${ask.policy} ${ask.demandMilli} ${ask.mayUseReserve}`;
     return new RequestClass(
       index,
       ask,
-      this.sizes.getOrMake(key, () => new SizeClass(index, ask)),
+      this.sizes.getOrMake(`${size} ${ask.policy}`, () => new SizeClass(index, ask)),
+      this.fits.getOrMake(fit, () => new FitClass(index, ask)),
     );
   }
 
   private forgetAll(): void {
     this.requests.clear();
     this.sizes.clear();
+    this.fits.clear();
   }
 }
 
-/** Everything that toAsk reads of a request and that its class keeps. */
-function keyOf(index: PlacementIndex, request: PlacementRequest, self: Hold | null): string {
+/** Everything of a request that the room and the scores on a host depend on. */
+function sizeKeyOf(request: PlacementRequest, self: Hold | null): string {
+  const { vcpus, memoryBytes, type, kind, placement } = request;
+  const moving = self !== null && self.hosts.length > 0 ? demandInSteps(self.demandMilli, vcpus) : 'new';
+  return `${vcpus} ${memoryBytes} ${type} ${moving} ${kind === 'restart' ? 'all' : ''} ${placement.policy ?? ''}`;
+}
+
+/** Everything that bars hosts, and the cluster, whose policy is the default. */
+function fitKeyOf(index: PlacementIndex, request: PlacementRequest): string {
   const { placement, disks } = request;
-  const moving = self !== null && self.hosts.length > 0 ? demandInSteps(self.demandMilli, request.vcpus) : -1;
-  let key = `${request.vcpus} ${request.memoryBytes} ${request.type} ${moving}${request.kind === 'restart' ? 'r' : ''}`;
-  key += `|${placement.policy ?? ''}|${placement.clusterId ?? ''}|${placement.pinnedHostId ?? ''}|${placement.hypervisor ?? ''}`;
-  key += `|${placement.cpuGeneration ?? ''}|${placement.devices.join()}|${request.networkIds.join()}`;
+  let key = `${placement.clusterId ?? ''} ${placement.pinnedHostId ?? ''} ${placement.hypervisor ?? ''} ${placement.cpuGeneration ?? ''}`;
+  key += ` ${placement.devices.join()} ${request.networkIds.join()} ${disks.length > 1 && request.type === 'batch' ? 'local' : ''}`;
   if (disks.length === 0) return key;
   const guest = request.guestId === null ? undefined : index.inventory.guests.get(request.guestId);
   for (const { id, sizeBytes, storagePoolId, policy } of disks) {

@@ -29,8 +29,8 @@ export class Overlay {
     readonly self: Hold | null,
   ) {
     const { hardRacks, soft, softRacks } = affinity;
-    for (const term of hardRacks) term.measureFrom(base.fitInRack, base.racksThatFit);
-    for (const term of softRacks) term.measureFrom(base.fitInRack, base.racksThatFit);
+    for (const term of hardRacks) term.measureFrom(base.fit.fitInRack, base.fit.racksThatFit);
+    for (const term of softRacks) term.measureFrom(base.fit.fitInRack, base.fit.racksThatFit);
     const worthOf = (name: 'soft-rules' | 'rack-spread') => Math.round(SCORE_UNIT * weightOf(base.ask.policy, request.type, name));
     this.softWorth = soft.length > 0 ? worthOf('soft-rules') : 0;
     this.spreadWorth = softRacks.length > 0 ? worthOf('rack-spread') : 0;
