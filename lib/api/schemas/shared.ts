@@ -20,9 +20,14 @@ export const share = z.number();
 export const bytes = z.number().int().nonnegative();
 
 export const pageQuery = z.strictObject({
-  filter: z.string().max(2000).default(''),
-  /** A column name, with a leading '-' for descending. */
-  sort: z.string().max(40).optional(),
+  filter: z
+    .string()
+    .max(2000)
+    .default('')
+    .describe(
+      'Terms that must all match, such as state:running,stopped -tag:tmp cpu>80 mem>=16g ip:10.0.4. age<7d "db main". The suggestions of a list name its fields.',
+    ),
+  sort: z.string().max(40).optional().describe("A column, with a leading '-' for descending"),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   cursor: z.string().max(500).optional(),
 });
