@@ -8,6 +8,8 @@ import { type ColumnLayout, moveColumn, type ShownColumn } from './column';
 
 interface HeaderCellProps<Row> {
   shown: ShownColumn<Row>;
+  /** All columns that are drawn, in order: moving goes past the neighbour that is seen, not past hidden ones. */
+  shownIds: readonly string[];
   layout: ColumnLayout;
   onLayoutChange: (layout: ColumnLayout) => void;
   sort: string | undefined;
@@ -15,7 +17,7 @@ interface HeaderCellProps<Row> {
 }
 
 /** Name of a column: press to sort, drag to move, drag the edge to resize, menu for all of it with the keyboard. */
-export function HeaderCell<Row>({ shown, layout, onLayoutChange, sort, onSortChange }: HeaderCellProps<Row>) {
+export function HeaderCell<Row>({ shown, shownIds, layout, onLayoutChange, sort, onSortChange }: HeaderCellProps<Row>) {
   const { column, stickyLeft } = shown;
   const [isTarget, setIsTarget] = useState(false);
   const direction =
@@ -46,7 +48,7 @@ export function HeaderCell<Row>({ shown, layout, onLayoutChange, sort, onSortCha
       style={stickyLeft === null ? undefined : { left: stickyLeft }}
     >
       <SortLabel column={column} direction={direction} onSortChange={onSortChange} />
-      <ColumnMenu shown={shown} layout={layout} onLayoutChange={onLayoutChange} onSortChange={onSortChange} />
+      <ColumnMenu shown={shown} shownIds={shownIds} layout={layout} onLayoutChange={onLayoutChange} onSortChange={onSortChange} />
       <ResizeHandle shown={shown} layout={layout} onLayoutChange={onLayoutChange} />
     </div>
   );
@@ -76,13 +78,13 @@ function SortLabel<Row>({
   );
 }
 
-type MenuProps<Row> = Pick<HeaderCellProps<Row>, 'shown' | 'layout' | 'onLayoutChange' | 'onSortChange'>;
+type MenuProps<Row> = Pick<HeaderCellProps<Row>, 'shown' | 'shownIds' | 'layout' | 'onLayoutChange' | 'onSortChange'>;
 
-function ColumnMenu<Row>({ shown: { column, stickyLeft }, layout, onLayoutChange, onSortChange }: MenuProps<Row>) {
+function ColumnMenu<Row>({ shown: { column, stickyLeft }, shownIds, layout, onLayoutChange, onSortChange }: MenuProps<Row>) {
   const t = useTranslations('ui.table');
-  const at = layout.order.indexOf(column.id);
+  const at = shownIds.indexOf(column.id);
   const toggle = (list: readonly string[]) => (list.includes(column.id) ? list.filter((id) => id !== column.id) : [...list, column.id]);
-  const move = (by: -1 | 2) => onLayoutChange({ ...layout, order: moveColumn(layout.order, column.id, layout.order[at + by] ?? null) });
+  const move = (by: -1 | 2) => onLayoutChange({ ...layout, order: moveColumn(layout.order, column.id, shownIds[at + by] ?? null) });
   const { sortKey } = column;
   return (
     <Menu
@@ -106,8 +108,8 @@ function ColumnMenu<Row>({ shown: { column, stickyLeft }, layout, onLayoutChange
           <MenuSeparator />
         </>
       )}
-      <MenuItem onSelect={() => move(-1)}>{t('moveLeft')}</MenuItem>
-      <MenuItem onSelect={() => move(2)}>{t('moveRight')}</MenuItem>
+      {at > 0 && <MenuItem onSelect={() => move(-1)}>{t('moveLeft')}</MenuItem>}
+      {at < shownIds.length - 1 && <MenuItem onSelect={() => move(2)}>{t('moveRight')}</MenuItem>}
       <MenuItem onSelect={() => onLayoutChange({ ...layout, pinned: toggle(layout.pinned) })}>
         {stickyLeft === null ? t('pin') : t('unpin')}
       </MenuItem>
@@ -116,7 +118,11 @@ function ColumnMenu<Row>({ shown: { column, stickyLeft }, layout, onLayoutChange
   );
 }
 
-function ResizeHandle<Row>({ shown: { column, width }, layout, onLayoutChange }: Omit<MenuProps<Row>, 'onSortChange'>) {
+function ResizeHandle<Row>({
+  shown: { column, width },
+  layout,
+  onLayoutChange,
+}: Pick<MenuProps<Row>, 'shown' | 'layout' | 'onLayoutChange'>) {
   const t = useTranslations('ui.table');
   const resize = (to: number) =>
     onLayoutChange({ ...layout, widths: { ...layout.widths, [column.id]: Math.max(Math.round(to), column.minWidth ?? 48) } });

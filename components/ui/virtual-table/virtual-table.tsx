@@ -63,6 +63,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const leading = selection ? selectWidth : 0;
   const shown = useMemo(() => arrangeColumns(columns, layout, leading), [columns, layout, leading]);
   const template = `${selection ? `${selectWidth}px ` : ''}${shown.map(({ width }) => `${width}px`).join(' ')} minmax(0, 1fr)`;
+  const shownIds = shown.map(({ column }) => column.id);
   const ids = useMemo(() => rows.map(rowKey), [rows, rowKey]);
   const activeIndex = activeId === null ? -1 : ids.indexOf(activeId);
   const virtualizer = useVirtualizer({
@@ -154,6 +155,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
               <HeaderCell
                 key={column.column.id}
                 shown={column}
+                shownIds={shownIds}
                 layout={layout}
                 onLayoutChange={setLayout}
                 sort={props.sort}
