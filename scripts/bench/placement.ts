@@ -24,8 +24,8 @@ export interface PlacementFigures {
 /** Fills a fleet with 18 guests a host, one after the other, each seeing the former; the time is that of choosing and of counting the guest in. */
 export function measurePlacement(hosts: number): PlacementFigures {
   const requests = makeBenchRequests(hosts * GUESTS_PER_HOST, 1);
-  const warmUp = makeBenchIndex(100);
-  fill(warmUp, makeBenchRequests(5000, 2));
+  const warmUp = makeBenchIndex(1000);
+  fill(warmUp, makeBenchRequests(1000 * GUESTS_PER_HOST, 2)); // the compiler has then seen what there is
   const index = makeBenchIndex(hosts);
   index.settle();
   const run = fill(index, requests);
