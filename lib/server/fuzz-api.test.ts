@@ -6,8 +6,8 @@ import { openTestPool, type TestPool } from '@/lib/testing/open-test-pool';
 
 const requests = Number(process.env.ONEPOOL_FUZZ_REQUESTS ?? 6000);
 const seed = Number(process.env.ONEPOOL_FUZZ_SEED ?? 1);
-/** A stream never ends, and replacing the fleet takes the ids away that the others are tried with. */
-const leftOut = new Set(['streamEvents', 'loadScenario']);
+/** A stream never ends, a week of simulated time takes minutes, and another fleet takes the ids away that the others are tried with. */
+const leftOut = new Set(['streamEvents', 'changeClock', 'loadScenario']);
 
 let pool: TestPool;
 beforeAll(async () => {
