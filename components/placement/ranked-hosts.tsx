@@ -15,10 +15,10 @@ export function RankedHosts({ decision, most = 6 }: { decision: Decision; most?:
   return (
     <section className="flex flex-col gap-2">
       <h3 className="text-muted text-xs">{t('ranked')}</h3>
-      <ol className="flex flex-col gap-1.5">
+      <ol className="flex flex-col gap-0.5">
         {ranked.map((candidate) => (
           <li key={candidate.hostId} className="grid grid-cols-[7rem_1fr_2rem] items-center gap-2 text-xs">
-            <TextLink href={`/hosts/${candidate.hostId}`} className="truncate text-text">
+            <TextLink href={`/hosts/${candidate.hostId}`} className="truncate text-text leading-6">
               {candidate.hostName}
             </TextLink>
             <ScoreBar scores={candidate.scores} total={candidate.total} />

@@ -18,7 +18,10 @@ export function RefusalGroups({ groups }: { groups: Decision['refusalGroups'] })
             <p>{t('group.line', { count: group.count, filter: t(`filter.${group.filter}`) })}</p>
             {nearest && (
               <p className="text-muted text-xs">
-                <TextLink href={`/hosts/${nearest.hostId}`}>{nearest.hostName}</TextLink> {sentence({ filter: group.filter, ...nearest })}
+                <TextLink href={`/hosts/${nearest.hostId}`} className="font-medium text-text">
+                  {nearest.hostName}
+                </TextLink>{' '}
+                {sentence({ filter: group.filter, ...nearest })}
               </p>
             )}
           </li>

@@ -13,11 +13,11 @@ export function useVmColumns(): readonly Column<VmRow>[] {
   const t = useTranslations('vms.column');
   return useMemo(
     () => [
-      { id: 'state', header: t('state'), width: 96, sortKey: 'state', cell: (vm) => <ObjectState kind="guest" state={vm.state} /> },
+      { id: 'state', header: t('state'), width: 112, sortKey: 'state', cell: (vm) => <ObjectState kind="guest" state={vm.state} /> },
       {
         id: 'name',
         header: t('name'),
-        width: 136,
+        width: 128,
         sortKey: 'name',
         required: true,
         pinnedAtFirst: true,
@@ -27,7 +27,7 @@ export function useVmColumns(): readonly Column<VmRow>[] {
       { id: 'host', header: t('host'), width: 104, sortKey: 'host', cell: (vm) => <HostCell vm={vm} /> },
       { id: 'cluster', header: t('cluster'), width: 88, sortKey: 'cluster', cell: (vm) => vm.clusterName ?? '–' },
       { id: 'type', header: t('type'), width: 112, sortKey: 'type', hiddenAtFirst: true, cell: (vm) => <TypeCell vm={vm} /> },
-      { id: 'vcpus', header: t('vcpus'), width: 64, align: 'end', sortKey: 'vcpus', cell: (vm) => vm.vcpus },
+      { id: 'vcpus', header: t('vcpus'), width: 72, align: 'end', sortKey: 'vcpus', cell: (vm) => vm.vcpus },
       { id: 'memory', header: t('memory'), width: 80, align: 'end', sortKey: 'memory', cell: (vm) => <BytesCell bytes={vm.memoryBytes} /> },
       {
         id: 'disk',
@@ -56,8 +56,8 @@ export function useVmColumns(): readonly Column<VmRow>[] {
         sortKey: 'ip',
         cell: (vm) => <span title={vm.ips.join(', ')}>{vm.ips.join(', ') || '–'}</span>,
       },
-      { id: 'tags', header: t('tags'), width: 112, sortKey: 'tags', cell: (vm) => <TagsCell tags={vm.tags} /> },
-      { id: 'flags', header: t('flags'), width: 76, cell: (vm) => <FlagsCell vm={vm} /> },
+      { id: 'tags', header: t('tags'), width: 104, sortKey: 'tags', cell: (vm) => <TagsCell tags={vm.tags} /> },
+      { id: 'flags', header: t('flags'), width: 80, cell: (vm) => <FlagsCell vm={vm} /> },
       {
         id: 'since',
         header: t('since'),
@@ -67,7 +67,7 @@ export function useVmColumns(): readonly Column<VmRow>[] {
         hiddenAtFirst: true,
         cell: (vm) => <AgeCell at={vm.since} />,
       },
-      { id: 'created', header: t('created'), width: 80, align: 'end', sortKey: 'created', cell: (vm) => <AgeCell at={vm.createdAt} /> },
+      { id: 'created', header: t('created'), width: 72, align: 'end', sortKey: 'created', cell: (vm) => <AgeCell at={vm.createdAt} /> },
     ],
     [t],
   );

@@ -18,7 +18,7 @@ export function FitRow({ item, isChosen, onChoose }: { item: Target; isChosen: b
       <Td>
         <label className="flex min-h-8 items-center gap-2">
           <input type="radio" name="move-target" className="size-4 accent-accent" checked={isChosen} onChange={onChoose} />
-          <span className="font-medium">{item.hostName}</span>
+          <span className="whitespace-nowrap font-medium">{item.hostName}</span>
           <span className="text-muted text-xs">{item.rack}</span>
         </label>
       </Td>

@@ -33,6 +33,7 @@ export function VmWizard() {
 function WizardPage() {
   const t = useTranslations('wizard');
   const list = useTranslations('vms');
+  const panel = useTranslations('placement.panel');
   const [step, setStep] = useQueryState('step', parseAsStringLiteral(wizardSteps).withDefault('source').withOptions({ history: 'push' }));
   const { draft, replace } = useDraft();
   const placement = useLivePlacement(draft);
@@ -59,12 +60,13 @@ function WizardPage() {
               <StepBody step={step} onStep={goTo} />
             </div>
           </section>
-          <WizardFooter step={step} onStep={goTo} placement={placement} />
+          <WizardFooter step={step} onStep={goTo} placement={placement}>
+            <FoldedPanel placement={placement} onApply={apply} />
+          </WizardFooter>
         </div>
-        <aside className="hidden w-[360px] shrink-0 overflow-y-auto border-l bg-sunken p-4 lg:block">
+        <aside aria-label={panel('title')} className="hidden w-[360px] shrink-0 overflow-y-auto border-l bg-sunken p-4 lg:block">
           <PlacementPanel placement={placement} onApply={apply} />
         </aside>
-        <FoldedPanel placement={placement} onApply={apply} />
       </div>
     </div>
   );
@@ -74,7 +76,7 @@ function FoldedPanel(props: Parameters<typeof PlacementPanel>[0]) {
   const t = useTranslations('placement.panel');
   const chosen = props.placement.preview?.decision.chosenName;
   return (
-    <details className="border-t bg-sunken px-4 py-2 lg:hidden">
+    <details className="max-h-[50dvh] overflow-y-auto border-b bg-sunken px-4 py-2 lg:hidden">
       <summary className="min-h-6 cursor-pointer font-medium">
         {t('title')}: {chosen ?? (props.placement.preview ? t('none') : '…')}
       </summary>

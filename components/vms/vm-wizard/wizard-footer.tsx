@@ -1,5 +1,6 @@
 'use client';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { CreateError } from './create-error';
@@ -14,10 +15,13 @@ export function WizardFooter({
   step,
   onStep,
   placement,
+  children,
 }: {
   step: WizardStep;
   onStep: (step: WizardStep) => void;
   placement: LivePlacement;
+  /** What stands above the buttons. */
+  children: ReactNode;
 }) {
   const t = useTranslations('wizard');
   const { draft, errors, showAll } = useDraft();
@@ -33,29 +37,34 @@ export function WizardFooter({
     onStep(firstError.step);
   };
   return (
-    <footer className="sticky bottom-0 border-t bg-surface px-4 py-2.5">
-      <CreateError error={create.error} />
-      <div className="flex flex-wrap items-center gap-2">
-        {before && (
-          <Button icon={<ArrowLeft />} onClick={() => onStep(before)}>
-            {t('back')}
+    <footer className="sticky bottom-0 border-t bg-surface">
+      {children}
+      <div className="px-4 py-2.5">
+        <CreateError error={create.error} />
+        <div className="flex flex-wrap items-center gap-2">
+          {before && (
+            <Button icon={<ArrowLeft />} onClick={() => onStep(before)}>
+              {t('back')}
+            </Button>
+          )}
+          <span className="invisible flex-1 text-right text-muted text-xs sm:visible">
+            {errors.length > 0 && t('cannotYet', { count: errors.length })}
+          </span>
+          {after && (
+            <Button variant={index < 4 ? 'primary' : 'default'} onClick={() => onStep(after)}>
+              {t('next')}
+              <ArrowRight />
+            </Button>
+          )}
+          <Button
+            variant={after && index < 4 ? 'default' : 'primary'}
+            loading={create.isPending}
+            disabledReason={nowhere && errors.length === 0 ? t('fitsNowhere') : null}
+            onClick={press}
+          >
+            {draft.source === 'clone' ? t('clone') : t('create', { count: namesOf(draft).length })}
           </Button>
-        )}
-        <span className="flex-1 text-right text-muted text-xs">{errors.length > 0 && t('cannotYet', { count: errors.length })}</span>
-        {after && (
-          <Button variant={index < 4 ? 'primary' : 'default'} onClick={() => onStep(after)}>
-            {t('next')}
-            <ArrowRight />
-          </Button>
-        )}
-        <Button
-          variant={after && index < 4 ? 'default' : 'primary'}
-          loading={create.isPending}
-          disabledReason={nowhere && errors.length === 0 ? t('fitsNowhere') : null}
-          onClick={press}
-        >
-          {draft.source === 'clone' ? t('clone') : t('create', { count: namesOf(draft).length })}
-        </Button>
+        </div>
       </div>
     </footer>
   );

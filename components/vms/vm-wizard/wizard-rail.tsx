@@ -1,5 +1,6 @@
 'use client';
 import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { cn } from '@/components/ui/cn';
 import { useDraft } from './use-draft';
@@ -9,13 +10,19 @@ import { type WizardStep, wizardSteps } from './vm-draft';
 export function WizardRail({ step, onStep }: { step: WizardStep; onStep: (step: WizardStep) => void }) {
   const t = useTranslations('wizard');
   const { errors } = useDraft();
+  const current = useRef<HTMLLIElement>(null);
+  // On a phone the steps scroll sideways: the present one is brought into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what moves the mark
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [step]);
   return (
     <nav aria-label={t('steps')} className="shrink-0 overflow-x-auto border-b md:w-52 md:border-r md:border-b-0">
       <ol className="flex gap-1 p-2 md:flex-col">
         {wizardSteps.map((one, index) => {
           const count = errors.filter((error) => error.step === one).length;
           return (
-            <li key={one} className="shrink-0">
+            <li key={one} ref={one === step ? current : null} className="shrink-0">
               <button
                 type="button"
                 aria-current={one === step ? 'step' : undefined}

@@ -65,7 +65,7 @@ function DiskRow({
     label: t('free', { name: pool.name, free: format.bytes(Math.max(pool.capacityBytes - pool.promisedBytes, 0)) }),
   }));
   return (
-    <fieldset className="grid items-start gap-3 rounded-md border bg-surface p-3 sm:grid-cols-[6.5rem_9rem_1fr_auto]">
+    <fieldset className="relative grid items-start gap-3 rounded-md border bg-surface p-3 sm:grid-cols-[6.5rem_9rem_1fr_auto]">
       <legend className="px-1 text-muted text-xs">{t('disk', { number: index + 1 })}</legend>
       <DraftField path={`disks.${index}.sizeBytes`} label={t('size')}>
         {(parts) => (
@@ -92,7 +92,12 @@ function DiskRow({
           />
         )}
       </DraftField>
-      <IconButton label={t('remove', { number: index + 1 })} icon={<X />} className="mt-5" onClick={onRemove} />
+      <IconButton
+        label={t('remove', { number: index + 1 })}
+        icon={<X />}
+        className="absolute top-1 right-1 sm:static sm:mt-5"
+        onClick={onRemove}
+      />
     </fieldset>
   );
 }

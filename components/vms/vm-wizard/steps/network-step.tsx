@@ -59,7 +59,7 @@ function NicRow({
   const first = { value: '', label: standard ? t('default', { name: standard.name }) : '–' };
   const free = chosen ? t('free', { count: Math.max(chosen.addressesTotal - chosen.addressesUsed, 0) }) : undefined;
   return (
-    <fieldset className="grid items-start gap-3 rounded-md border bg-surface p-3 sm:grid-cols-[1fr_9rem_11rem_auto]">
+    <fieldset className="relative grid items-start gap-3 rounded-md border bg-surface p-3 sm:grid-cols-[1fr_9rem_11rem_auto]">
       <legend className="px-1 text-muted text-xs">{t('nic', { number: index + 1 })}</legend>
       <DraftField path={`nics.${index}.networkId`} label={t('network')} hint={free}>
         {(parts) => (
@@ -93,7 +93,12 @@ function NicRow({
           />
         )}
       </DraftField>
-      <IconButton label={t('remove', { number: index + 1 })} icon={<X />} className="mt-5" onClick={onRemove} />
+      <IconButton
+        label={t('remove', { number: index + 1 })}
+        icon={<X />}
+        className="absolute top-1 right-1 sm:static sm:mt-5"
+        onClick={onRemove}
+      />
     </fieldset>
   );
 }
