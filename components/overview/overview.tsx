@@ -36,7 +36,7 @@ export function Overview() {
   );
   return (
     <div className="h-full overflow-y-auto">
-      <PageHeader title={pool?.name ?? t('title')} actions={pool && pool.hosts.total > 0 && actions} />
+      <PageHeader title={pool && pool.hosts.total > 0 ? pool.name : t('title')} actions={pool && pool.hosts.total > 0 && actions} />
       {pool && <OverviewBody pool={pool} />}
       {!pool && isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!pool && !isError && (

@@ -1,14 +1,13 @@
 'use client';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { NoMatch } from '@/components/filter/no-match';
 import { ErrorState } from '@/components/ui/error-state';
 import type { Column } from '@/components/ui/virtual-table/column';
 import { VirtualTable } from '@/components/ui/virtual-table/virtual-table';
 import { isProblemError } from '@/lib/api/problem-error';
-import { hostPagesQuery } from '@/lib/api/queries/hosts';
+import { hostListInput } from '@/lib/api/queries/hosts';
 import type { Host } from '@/lib/api/schemas/hosts';
+import { useKeysetList } from '@/lib/api/use-keyset-list';
 import { NoHosts } from './no-hosts';
 import { hostTableId } from './use-host-columns';
 import type { HostListState } from './use-host-list-state';
@@ -19,11 +18,10 @@ const hrefOf = (host: Host) => `/hosts/${host.id}`;
 
 export function HostTable({ columns, state }: { columns: readonly Column<Host>[]; state: HostListState }) {
   const t = useTranslations('hosts.list');
-  const pages = useInfiniteQuery(hostPagesQuery({ filter: state.filter, sort: state.sort }));
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
-  // A filter that does not parse is told under the filter line; the rows of the last good one stay.
-  const badFilter = isProblemError(pages.error) && pages.error.code === 'invalid-filter';
-  if (pages.isError && !pages.data && !badFilter) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
+  const list = useKeysetList(hostListInput({ filter: state.filter, sort: state.sort }));
+  // A filter that does not parse is told under the filter line.
+  const badFilter = isProblemError(list.error) && list.error.code === 'invalid-filter';
+  if (list.error && list.total === null && !badFilter) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   return (
     <VirtualTable
       tableId={hostTableId}
@@ -32,13 +30,14 @@ export function HostTable({ columns, state }: { columns: readonly Column<Host>[]
       rowKey={keyOf}
       rowName={nameOf}
       rowHref={hrefOf}
-      rows={rows}
-      total={pages.data?.pages[0]?.total ?? null}
+      rows={list.rows}
+      total={list.total}
       listKey={`${state.filter}\n${state.sort}`}
-      isLoading={pages.isPending && !badFilter}
-      hasMore={pages.hasNextPage}
-      isLoadingMore={pages.isFetchingNextPage}
-      onEndReached={pages.fetchNextPage}
+      isLoading={list.isLoading && !badFilter}
+      hasMore={list.hasMore}
+      isLoadingMore={list.isLoadingMore}
+      onEndReached={list.fetchMore}
+      onVisibleChange={list.setVisible}
       sort={state.sort}
       onSortChange={state.setSort}
       onPeek={(host) => state.setPeek(host.id)}

@@ -8,15 +8,12 @@ import { queryFor, queryKeyOf } from './query-for';
 export type HostAction = (typeof hostActions)[number];
 export type UsageMetric = 'cpu' | 'memory' | 'disk' | 'network';
 
-/** All hosts that match, a page at a time as the table scrolls. */
-export const hostPagesQuery = (query: { filter: string; sort: string }) =>
-  infiniteQueryOptions({
-    queryKey: queryKeyOf(listHosts, { query, pages: true }),
-    queryFn: ({ pageParam, signal }) => call(listHosts, { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+/** All hosts that match, a page at a time as the table scrolls: what useKeysetList takes. */
+export const hostListInput = (query: { filter: string; sort: string }) => ({
+  key: queryKeyOf(listHosts, { query }),
+  fetchPage: (cursor: string | undefined, signal?: AbortSignal) =>
+    call(listHosts, { query: { ...query, ...(cursor ? { cursor } : {}) }, ...(signal ? { signal } : {}) }),
+});
 
 export const hostGridQuery = (filter: string) => ({ ...queryFor(getHostGrid, { query: { filter } }), placeholderData: keepPreviousData });
 export const hostQuery = (hostId: string) => queryFor(getHost, { params: { hostId } });
