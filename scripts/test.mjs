@@ -18,6 +18,7 @@ const checks = [
   ['Lint and format', () => runModule('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])],
   ['Migrations make the schema', () => runModule('tsx/dist/cli.mjs', ['scripts/db.ts', 'diff'])],
   ['Build', buildProduct],
+  ['Crash test', () => runModule('tsx/dist/cli.mjs', ['scripts/crash-test/crash-test.ts', '--rounds', '4'], { print: true })],
   ['Unit tests', runUnitTests, () => countVitest(readReport(unitReport))],
   ['Browser tests', runBrowserTests, () => countPlaywright(readReport(browserReport))],
 ];
