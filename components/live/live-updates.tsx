@@ -2,6 +2,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { streamEvents } from '@/lib/api/endpoints/tasks';
+import { aboutQuery } from '@/lib/api/queries/pool';
 import { type LiveMessage, liveMessage } from '@/lib/api/schemas/events';
 import { readEventStream } from './event-stream';
 import { reachOf } from './live-reach';
@@ -78,9 +79,9 @@ class LiveConnection {
   private attempt: AbortController | null = null;
 
   private listen(signal: AbortSignal): Promise<void> {
-    // Without an id to resume from, what changed between the page's answers and now is unknown: look at it all once.
-    const isFirst = this.heardAtMs === null;
-    if (this.lastEventId === null && !isFirst) this.staleness.mark('everything', Date.now());
+    // The first time it goes on from the revision the page was drawn at, so that nothing falls between; without one, look at it all.
+    this.lastEventId ??= this.client.getQueryData<{ revision: number }>(aboutQuery().queryKey)?.revision.toString() ?? null;
+    if (this.lastEventId === null) this.staleness.mark('everything', Date.now());
     return readEventStream({
       url: streamEvents.path,
       lastEventId: this.lastEventId,
