@@ -29,9 +29,17 @@ export function countFits(index: PlacementIndex, request: PlacementRequest): num
 
   /** How many of `wanted` guests on a host find storage, which is then gone for the next host. */
   function takeStorage(wanted: number, row: number): number {
-    if (ask.disks.length === 0) return wanted;
+    const [disk, ...more] = ask.disks;
+    if (!disk) return wanted;
     let taken = 0;
-    while (taken < wanted && takeDisks(row)) taken++;
+    if (more.length > 0) while (taken < wanted && takeDisks(row)) taken++;
+    else
+      for (const pool of index.pools.ofHost[row] ?? []) {
+        if (!suits(index.pools, disk, pool)) continue;
+        const here = Math.min(wanted - taken, Math.max(0, Math.floor((poolRoom[pool] ?? 0) / disk.sizeBytes)));
+        add(pool, -here * disk.sizeBytes);
+        taken += here;
+      }
     return taken;
   }
 

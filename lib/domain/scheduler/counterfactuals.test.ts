@@ -37,6 +37,18 @@ test('too much of both: both at once, when neither alone is enough', () => {
   expect(first?.change).toEqual({ vcpus: 64, memoryBytes: 64 * GIB });
 });
 
+test('both cuts are taken from one host, though others have more of either', () => {
+  const guests = [
+    makeGuest({ id: 'vm-1', on: 'host-1', spec: { vcpus: 60, memoryBytes: 2 * GIB } }),
+    makeGuest({ id: 'vm-2', on: 'host-2', spec: { vcpus: 2, memoryBytes: 60 * GIB } }),
+  ];
+  const [first] = suggest(
+    { hosts: [makeHost({ id: 'host-1' }), makeHost({ id: 'host-2' })], guests },
+    { vcpus: 80, memoryBytes: 80 * GIB },
+  );
+  expect(first?.change).toEqual({ vcpus: 4, memoryBytes: 62 * GIB });
+});
+
 test('a network that no free host carries: leave it out, or carry it on one', () => {
   const fleet = {
     hosts: [makeHost({ id: 'host-1' }), makeHost({ id: 'host-2', networkIds: ['net-2'], status: { state: 'down' } as const })],

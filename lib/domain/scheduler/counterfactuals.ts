@@ -4,11 +4,14 @@ import { type Change, costOf } from './change-cost';
 import type { PlacementIndex } from './placement-index';
 import { proposeFor } from './possible-changes';
 import { refusalMasks, rowsRefusedBy } from './refusal-masks';
+import { aim, makeSpot } from './spot';
 import { tryChange } from './try-change';
 
 const SHOWN = 6;
 /** Each trial places again among all hosts. */
 const TRIALS = 24;
+/** Hosts on which changes of two requirements are worked out. */
+const NEAREST = 8;
 /** Hosts in maintenance are tried one by one; further ones would say the same. */
 const SAME_KIND = 2;
 
@@ -30,17 +33,34 @@ export function findCounterfactuals(index: PlacementIndex, request: PlacementReq
 /** Changes that would turn the refusals of hosts refused by exactly these filters. */
 function combine(index: PlacementIndex, request: PlacementRequest, ask: Ask, masks: Int32Array, names: readonly FilterName[]): Change[] {
   const rows = rowsRefusedBy(masks, names);
-  if (rows.length === 0) return [];
-  const proposals = names.map((name) => proposeFor(name, { index, request, ask, rows }).slice(0, TRIALS));
-  return proposals
-    .reduce<readonly Change[]>((wholes, parts) => wholes.flatMap((whole) => parts.map((part) => ({ ...whole, ...part }))), [{}])
-    .slice();
+  const groups = names.length === 1 ? [rows] : nearestOf(index, ask, rows).map((row) => [row]); // two cuts must meet on one host
+  return groups.flatMap((group) => (group.length === 0 ? [] : changesOn(group)));
+
+  function changesOn(group: readonly number[]): Change[] {
+    const proposals = names.map((name) => proposeFor(name, { index, request, ask, rows: group }).slice(0, TRIALS));
+    return proposals.reduce<Change[]>((wholes, parts) => wholes.flatMap((whole) => parts.map((part) => ({ ...whole, ...part }))), [{}]);
+  }
+}
+
+/** The hosts among these that miss the request by the least. */
+function nearestOf(index: PlacementIndex, ask: Ask, rows: readonly number[]): number[] {
+  const spot = makeSpot();
+  const missOf = (row: number) => {
+    aim(spot, index, row, ask.self);
+    return ask.filters.reduce((sum, filter) => sum + (filter.passes(index, ask, spot) ? 0 : filter.shortfall(index, ask, spot)), 0);
+  };
+  const misses = rows.map((row) => ({ row, miss: missOf(row) }));
+  return misses
+    .sort((a, b) => a.miss - b.miss || a.row - b.row)
+    .slice(0, NEAREST)
+    .map(({ row }) => row);
 }
 
 function tryEach(index: PlacementIndex, request: PlacementRequest, changes: readonly Change[]): Counterfactual[] {
   const found: Counterfactual[] = [];
   const perKind = new Map<string, number>();
-  const ordered = [...changes].sort((a, b) => costOf(a, request) - costOf(b, request));
+  const distinct = new Map(changes.map((change) => [JSON.stringify(change), change]));
+  const ordered = [...distinct.values()].sort((a, b) => costOf(a, request) - costOf(b, request));
   let trials = 0;
   for (const change of ordered) {
     const kind = Object.keys(change).join();

@@ -7,7 +7,8 @@ import type { Inventory } from '../inventory/inventory';
 import { hostsOf } from '../inventory/inventory';
 import { LoadBoard } from '../metrics/load-board';
 import type { Change } from '../model/journal';
-import { evaluate, REFUSED } from './evaluate';
+import { codeOfRefusal, evaluate, REFUSED } from './evaluate';
+import { codeOfFilter } from './filter-codes';
 import { isActive, promisedMemoryBytes, promisedVcpus } from './guest-use';
 import { acceptsGuests, memoryLimitBytes, reserveBytes, vcpuLimit } from './host-limits';
 import { place } from './place';
@@ -16,6 +17,8 @@ import { placeNaive, readAsk } from './place-naive';
 import { PlacementIndex } from './placement-index';
 import { planBatch } from './plan-batch';
 import { changedRequest } from './try-change';
+
+fc.configureGlobal({ numRuns: 50 });
 
 const options = { id: 'dec-1', at: '', explain: 'full' } as const;
 const follow = (inventory: Inventory) => new PlacementIndex(inventory, new LoadBoard());
@@ -121,7 +124,7 @@ describe('the quick answer', () => {
           else expect(placeFast(index, each.request)).toBe(placeNaive(index, each.request));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 
@@ -134,6 +137,16 @@ describe('the quick answer', () => {
           const refused = decision.refusalGroups.reduce((sum, { count }) => sum + count, 0);
           expect(decision.chosen).toBe(index.hosts.ids[placeNaive(index, request)] ?? null);
           expect(refused + decision.eligibleCount).toBe(decision.hostsConsidered);
+          const ask = readAsk(index, request);
+          const totals = index.hosts.ids.map((_, row) => evaluate(index, ask, row));
+          const eligible = [...totals.keys()]
+            .filter((row) => totals[row] !== REFUSED)
+            .sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
+          if (eligible.length > 0)
+            expect(decision.candidates.map(({ hostId }) => hostId)).toEqual(eligible.map((row) => index.hosts.ids[row]));
+          const codes = index.hosts.ids.map((_, row) => codeOfRefusal(index, ask, row));
+          for (const { filter, count } of decision.refusalGroups)
+            expect(codes.filter((code) => code === codeOfFilter[filter])).toHaveLength(count);
           for (const { total, scores } of decision.candidates) {
             expect(total).toBeCloseTo(
               scores.reduce((sum, { weighted }) => sum + weighted, 0),
@@ -223,14 +236,10 @@ describe('a refused request', () => {
       fc.property(anyFleet, requests, (inventory, list) => {
         const index = follow(inventory);
         for (const request of list) {
-          for (const { change, on, hosts, chosen } of place(index, request, options).counterfactuals) {
+          for (const { change, hosts, chosen } of place(index, request, options).counterfactuals) {
             offered++;
             const again = inFleetWith(inventory, change);
-            const decision = place(
-              follow(again),
-              on === 'request' ? changedRequest(request, change) : changedRequest(request, change),
-              options,
-            );
+            const decision = place(follow(again), changedRequest(request, change), options);
             expect([decision.chosen, decision.eligibleCount]).toEqual([chosen, hosts]);
           }
         }
