@@ -19,13 +19,12 @@ const tabs = ['summary', 'placement', 'charts', 'hardware', 'history'] as const;
 /** What all tabs of a VM share: its name, state and actions. */
 export function VmPage({ vmId, children }: { vmId: string; children: ReactNode }) {
   const t = useTranslations('vms');
-  const loading = useTranslations('ui')('loading');
   const { data: vm, error, isError, refetch } = useQuery(vmQuery(vmId));
   if (isError && isProblemError(error) && error.code === 'not-found') return <VmNotFound />;
   if (!vm && isError) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!vm) {
     return (
-      <div role="status" aria-label={loading} className="p-4">
+      <div role="status" aria-label={t('page.loading')} className="p-4">
         <SkeletonRows rows={9} />
       </div>
     );
