@@ -29,7 +29,10 @@ test('refuses what fits nowhere in numbers, and the suggested change makes it fi
   await page.getByLabel('Memory (GiB)').fill('2000');
   const panel = page.getByRole('complementary', { name: 'Where it would go' });
   await expect(panel.getByText(/needs .* of memory, .* free/)).toBeVisible();
-  await panel.getByRole('button', { name: /of memory/ }).first().click();
+  await panel
+    .getByRole('button', { name: /of memory/ })
+    .first()
+    .click();
   await expect(panel.getByText(/No host/)).toBeHidden();
   await page.getByRole('button', { name: 'Create VM' }).click();
   await expect.poll(async () => (await pool.vms('name:too-big')).length).toBe(1);

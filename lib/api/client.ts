@@ -64,7 +64,12 @@ async function send(endpoint: Endpoint, input: LooseInput): Promise<Response> {
   if (input.idempotencyKey !== undefined) headers['idempotency-key'] = input.idempotencyKey;
   const body = endpoint.body ? JSON.stringify(input.body ?? {}) : null;
   try {
-    return await fetch(`${input.baseUrl ?? ''}${urlOf(endpoint, input)}`, { method: endpoint.method, headers, body, signal: input.signal ?? null });
+    return await fetch(`${input.baseUrl ?? ''}${urlOf(endpoint, input)}`, {
+      method: endpoint.method,
+      headers,
+      body,
+      signal: input.signal ?? null,
+    });
   } catch (error) {
     if (input.signal?.aborted) throw error;
     throw new ProblemError(unreachableProblem(String(error)));

@@ -78,15 +78,13 @@ function problemAnswers(endpoint: Endpoint): Record<string, Json> {
   if (endpoint.method !== 'GET') statuses.push(409);
   if (endpoint.ifMatch) statuses.push(400, 412);
   return Object.fromEntries(
-    [...new Set(statuses)]
-      .sort()
-      .map((status) => [
-        String(status),
-        {
-          description: codesOf(status).join(', '),
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-        },
-      ]),
+    [...new Set(statuses)].sort().map((status) => [
+      String(status),
+      {
+        description: codesOf(status).join(', '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
   );
 }
 
