@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeChanges } from './describe-changes';
+import { describeChanges, saysSomething } from './describe-changes';
 
 const names = {
   networks: [
@@ -34,4 +34,9 @@ test('links are counted', () => {
 
 test('a field without a name of its own is still told', () => {
   expect(describeChanges({ watts: [null, {}] }, names)).toEqual([{ kind: 'unnamed', path: 'watts' }]);
+});
+
+test('a row that only accompanies another change says nothing', () => {
+  expect(saysSomething({ 'status.since': ['a', 'b'] })).toBe(false);
+  expect(saysSomething({ 'status.since': ['a', 'b'], 'status.state': ['up', 'down'] })).toBe(true);
 });

@@ -60,3 +60,6 @@ function toMembers(field: HostField, before: unknown, after: unknown, { networks
     removed: named(was.filter((id) => !is.includes(id))),
   };
 }
+
+/** Is there anything to say of a journal row? Birth rows always have something; rows of passing details do not. */
+export const saysSomething = (changed: Fields): boolean => Object.keys(changed).some((path) => !silent.has(path));

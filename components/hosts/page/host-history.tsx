@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card';
 import { ErrorState } from '@/components/ui/error-state';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { hostHistoryQuery } from '@/lib/api/queries/hosts';
+import { saysSomething } from './describe-changes';
 import { HistoryRow } from './history-row';
 import { useHost } from './host-context';
 import { TabBody } from './tab-body';
@@ -15,7 +16,9 @@ export function HostHistory() {
   const t = useTranslations('hosts.history');
   const host = useHost();
   const pages = useInfiniteQuery(hostHistoryQuery(host.id));
-  const entries = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const entries = (pages.data?.pages.flatMap((page) => page.items) ?? []).filter(
+    ({ event, fields }) => event !== null || saysSomething(fields ?? {}),
+  );
   return (
     <TabBody>
       <Card title={t('title')} bodyClassName="p-0">

@@ -37,7 +37,7 @@ export function StoragePoolsCard({ host }: { host: HostDetail }) {
           ))}
         </tbody>
       </Table>
-      <p className="border-t px-3 py-2 text-muted text-xs">{t('local')}</p>
+      {host.storagePools.some((pool) => pool.kind === 'local') && <p className="border-t px-3 py-2 text-muted text-xs">{t('local')}</p>}
     </Card>
   );
 }

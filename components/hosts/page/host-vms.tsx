@@ -1,5 +1,4 @@
 'use client';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { FilterLine } from '@/components/filter/filter-line';
@@ -12,7 +11,8 @@ import { useVmListState } from '@/components/vms/list/use-vm-list-state';
 import { VmPeek } from '@/components/vms/list/vm-peek';
 import { VmTable } from '@/components/vms/list/vm-table';
 import { suggestVmFilter } from '@/lib/api/endpoints/vms';
-import { vmPagesQuery } from '@/lib/api/queries/vms';
+import { vmListInput } from '@/lib/api/queries/vms';
+import { useKeysetList } from '@/lib/api/use-keyset-list';
 import { useHost } from './host-context';
 import { NoGuests } from './no-guests';
 
@@ -28,8 +28,8 @@ export function HostVms() {
   const columns = useMemo(() => all.filter((column) => !saidAbove.has(column.id)), [all]);
   const selection = useRowSelection();
   const filter = withTerm(state.filter, `host:${host.id}`);
-  const pages = useInfiniteQuery(vmPagesQuery({ filter, sort: state.sort }));
-  const total = pages.data?.pages[0]?.total ?? null;
+  const list = useKeysetList(vmListInput({ filter, sort: state.sort }));
+  const { total } = list;
   const setFilter = (text: string) => {
     state.setFilter(text);
     selection.clear();
@@ -42,7 +42,7 @@ export function HostVms() {
         <ColumnPicker tableId={vmTableId} columns={columns} />
       </div>
       <BulkBar selection={selection} total={total ?? 0} filter={filter} />
-      <VmTable pages={pages} total={total} columns={columns} state={{ ...state, setFilter }} selection={selection} />
+      <VmTable list={list} columns={columns} state={{ ...state, setFilter }} selection={selection} />
       <VmPeek vmId={state.peek} onClose={() => state.setPeek(null)} />
     </section>
   );
