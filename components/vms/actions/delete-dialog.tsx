@@ -68,7 +68,7 @@ function DeleteConfirm({ vm, open, onOpenChange }: DeleteDialogProps) {
       <p>{t('dies')}</p>
       <ul className="my-1 list-disc pl-5">
         <li>{t('disks', { count: vm.spec.disks.length, size })}</li>
-        {ips.length > 0 && <li>{t('addresses', { ips: ips.join(', ') })}</li>}
+        {ips.length > 0 && <li>{t('addresses', { count: ips.length, ips: ips.join(', ') })}</li>}
       </ul>
       {vm.status.state === 'running' && <p className="text-warning">{t('running')}</p>}
       <p className="font-medium">{t('forever')}</p>

@@ -1,5 +1,4 @@
 'use client';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Download, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
@@ -13,7 +12,8 @@ import { ColumnPicker } from '@/components/ui/virtual-table/column-picker';
 import { useRowSelection } from '@/components/ui/virtual-table/use-row-selection';
 import { urlOf } from '@/lib/api/client';
 import { exportVms, suggestVmFilter } from '@/lib/api/endpoints/vms';
-import { vmPagesQuery } from '@/lib/api/queries/vms';
+import { vmListInput } from '@/lib/api/queries/vms';
+import { useKeysetList } from '@/lib/api/use-keyset-list';
 import { BulkBar } from '../bulk/bulk-bar';
 import { GroupedVms } from './grouped-vms';
 import { useVmColumns, vmTableId } from './use-vm-columns';
@@ -29,8 +29,8 @@ export function VmList() {
   const columns = useVmColumns();
   const selection = useRowSelection();
   const query = { filter: state.filter, sort: state.sort };
-  const pages = useInfiniteQuery(vmPagesQuery(query));
-  const total = pages.data?.pages[0]?.total ?? null;
+  const list = useKeysetList(vmListInput(query));
+  const { total } = list;
   const setFilter = (filter: string) => {
     state.setFilter(filter);
     selection.clear();
@@ -78,7 +78,7 @@ export function VmList() {
       ) : (
         <>
           <BulkBar selection={selection} total={total ?? 0} filter={state.filter} />
-          <VmTable pages={pages} total={total} columns={columns} state={{ ...state, setFilter }} selection={selection} />
+          <VmTable list={list} columns={columns} state={{ ...state, setFilter }} selection={selection} />
         </>
       )}
       <VmPeek vmId={state.peek} onClose={() => state.setPeek(null)} />

@@ -1,8 +1,7 @@
 'use client';
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { MonitorUp } from 'lucide-react';
 import Link from 'next/link';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { NoMatch } from '@/components/filter/no-match';
 import { Button } from '@/components/ui/button';
@@ -12,8 +11,8 @@ import type { Column } from '@/components/ui/virtual-table/column';
 import type { RowSelection } from '@/components/ui/virtual-table/use-row-selection';
 import { VirtualTable } from '@/components/ui/virtual-table/virtual-table';
 import { isProblemError } from '@/lib/api/problem-error';
-import type { Page } from '@/lib/api/schemas/shared';
 import type { VmRow } from '@/lib/api/schemas/vms';
+import type { KeysetList } from '@/lib/api/use-keyset-list';
 import { SparkProvider, useVisibleSparks } from './spark-context';
 import { vmTableId } from './use-vm-columns';
 import type { useVmListState } from './use-vm-list-state';
@@ -24,25 +23,31 @@ const hrefOf = (vm: VmRow) => `/vms/${vm.id}`;
 
 /** The ungrouped list. */
 export function VmTable({
-  pages,
-  total,
+  list,
   columns,
   state,
   selection,
 }: {
-  pages: UseInfiniteQueryResult<InfiniteData<Page<VmRow>>>;
-  total: number | null;
+  list: KeysetList<VmRow>;
   columns: readonly Column<VmRow>[];
   state: ReturnType<typeof useVmListState>;
   selection: RowSelection;
 }) {
   const t = useTranslations('vms.list');
-  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
-  const ids = useMemo(() => rows.map(keyOf), [rows]);
+  const ids = useMemo(() => list.rows.map(keyOf), [list.rows]);
   const sparks = useVisibleSparks(ids);
+  const { setVisible } = list;
+  const showSparks = sparks.onVisibleChange;
+  const onVisibleChange = useCallback(
+    (first: number, last: number) => {
+      setVisible(first, last);
+      showSparks(first, last);
+    },
+    [setVisible, showSparks],
+  );
   // A filter that does not parse is told under the filter line; the rows of the last good one stay.
-  const badFilter = isProblemError(pages.error) && pages.error.code === 'invalid-filter';
-  if (pages.isError && !pages.data && !badFilter) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />;
+  const badFilter = isProblemError(list.error) && list.error.code === 'invalid-filter';
+  if (list.error && list.total === null && !badFilter) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   return (
     <SparkProvider lines={sparks.lines}>
       <VirtualTable
@@ -52,14 +57,14 @@ export function VmTable({
         rowKey={keyOf}
         rowName={nameOf}
         rowHref={hrefOf}
-        rows={rows}
-        total={total}
+        rows={list.rows}
+        total={list.total}
         listKey={`${state.filter}\n${state.sort}`}
-        isLoading={pages.isPending && !badFilter}
-        hasMore={pages.hasNextPage}
-        isLoadingMore={pages.isFetchingNextPage}
-        onEndReached={pages.fetchNextPage}
-        onVisibleChange={sparks.onVisibleChange}
+        isLoading={list.isLoading && !badFilter}
+        hasMore={list.hasMore}
+        isLoadingMore={list.isLoadingMore}
+        onEndReached={list.fetchMore}
+        onVisibleChange={onVisibleChange}
         sort={state.sort}
         onSortChange={state.setSort}
         selection={selection}

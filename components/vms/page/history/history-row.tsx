@@ -44,8 +44,9 @@ function HistoryText({ entry }: { entry: HistoryEntry }) {
   const { told, internal } = describeVmChanges(fields);
   return (
     <ul>
-      {told.map((change) => (
-        <ChangeLine key={change.field} change={change} />
+      {told.map((change, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a journal row never changes
+        <ChangeLine key={index} change={change} />
       ))}
       {internal.length > 0 && told.length === 0 && (
         <li className="text-muted" title={internal.join(', ')}>

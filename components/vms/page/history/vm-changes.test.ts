@@ -13,3 +13,11 @@ test('tells an assignment by its host, and nothing when only its decision is new
   expect(moved.told).toEqual([{ field: 'assignment.hostId', before: 'host-1', after: 'host-2' }]);
   expect(describeVmChanges({ assignment: [assignment('host-1', 'dec-1'), assignment('host-1', 'dec-2')] }).told).toEqual([]);
 });
+
+test('tells a changed wish by the part that changed', () => {
+  const wish = { policy: null, pinnedHostId: null, avoid: [] };
+  expect(describeVmChanges({ 'spec.placement': [wish, { ...wish, pinnedHostId: 'host-1', avoid: ['tag:db'] }] }).told).toEqual([
+    { field: 'spec.placement.pinnedHostId', before: null, after: 'host-1' },
+    { field: 'spec.placement', before: [], after: ['tag:db'] },
+  ]);
+});
