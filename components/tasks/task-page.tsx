@@ -1,9 +1,11 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { isProblemError } from '@/lib/api/problem-error';
 import { taskQuery } from '@/lib/api/queries/tasks';
 import type { Task } from '@/lib/api/schemas/tasks';
 import { CauseText } from '../shell/cause-text';
+import { NothingHere } from '../shell/nothing-here';
 import { ObjectLink } from '../shell/object-link';
 import { ObjectState } from '../shell/object-state';
 import { Card } from '../ui/card';
@@ -25,6 +27,7 @@ export function TaskPage({ taskId }: { taskId: string }) {
   const words = useTaskWords();
   const { data: task, error, refetch } = useQuery(taskQuery(taskId));
   const crumbs = [{ label: t('title'), href: '/tasks' }];
+  if (isProblemError(error) && error.code === 'not-found') return <NothingHere />;
   if (error && !task) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!task) {
     return (

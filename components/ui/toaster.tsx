@@ -15,8 +15,8 @@ export const Toaster = () => (
         title: 'font-medium',
         description: 'text-muted',
         actionButton: 'ml-auto shrink-0 rounded-sm px-1.5 py-0.5 text-accent hover:bg-hover',
-        error: 'border-l-2 border-l-error',
-        success: 'border-l-2 border-l-ok',
+        error: 'border-l-2 border-l-error [&_[data-icon]]:text-error',
+        success: 'border-l-2 border-l-ok [&_[data-icon]]:text-ok',
       },
     }}
   />

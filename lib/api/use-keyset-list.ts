@@ -48,6 +48,8 @@ export function useKeysetList<Item extends { id: string }>(input: KeysetListInpu
   };
 }
 
+export type KeysetList<Item extends { id: string }> = ReturnType<typeof useKeysetList<Item>>;
+
 function uniqueItems<Item extends { id: string }>(pages: readonly Page<Item>[]): Item[] {
   const seen = new Set<string>();
   return pages.flatMap((page) => page.items.filter((item) => !seen.has(item.id) && seen.add(item.id)));

@@ -3,21 +3,17 @@ import type { z } from 'zod';
 import { type CallOptions, call } from '../client';
 import { countFits, previewPlacement } from '../endpoints/placements';
 import * as endpoints from '../endpoints/vms';
-import type { BulkRequest, changeVmRequest, createVmsRequest, resizePreviewQuery, VmAction, vmListQuery } from '../schemas/vms';
+import type { KeysetListInput } from '../keyset-list';
+import type { BulkRequest, changeVmRequest, createVmsRequest, resizePreviewQuery, VmAction, VmRow, vmListQuery } from '../schemas/vms';
 import { queryFor, queryKeyOf } from './query-for';
 
 export type VmListQuery = Omit<z.input<typeof vmListQuery>, 'cursor'>;
 
-/** The list, page by page. The former answer stays while another filter or order is on its way. */
-export const vmPagesQuery = (query: VmListQuery) =>
-  infiniteQueryOptions({
-    queryKey: queryKeyOf(endpoints.listVms, { query, pages: true }),
-    queryFn: ({ pageParam, signal }) =>
-      call(endpoints.listVms, { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
-    placeholderData: keepPreviousData,
-  });
+/** The list, page by page. */
+export const vmListInput = (query: VmListQuery): KeysetListInput<VmRow> => ({
+  key: queryKeyOf(endpoints.listVms, { query }),
+  fetchPage: (cursor, signal) => call(endpoints.listVms, { query: { ...query, cursor }, ...(signal ? { signal } : {}) }),
+});
 
 export const vmsQuery = (query: VmListQuery) => queryOptions(queryFor(endpoints.listVms, { query }));
 export const vmQuery = (vmId: string) => queryOptions(queryFor(endpoints.getVm, { params: { vmId } }));
