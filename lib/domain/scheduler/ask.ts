@@ -9,15 +9,18 @@ import { weightOf } from './policies';
 import { type Scorer, scorers } from './scorers';
 import type { AskedDisk } from './storage-choice';
 
-/** Scores are added as whole billionths of a weight of 1, rounded part by part, so that a sum is the same in whatever order it is made. */
-export const SCORE_UNIT = 1e9;
+/**
+ * Scores are added as whole ten-millionths of a weight of 1, rounded part by part, so that a sum is the same in whatever order it
+ * is made, and fits 32 bits: half the memory to go through at every placement.
+ */
+export const SCORE_UNIT = 1e7;
 /** Expected CPU is scored in steps of an eighth of the guest's vCPUs, so that guests of one size share their scores. */
 const DEMAND_STEPS = 8;
 
 export interface WeighedScorer {
   readonly scorer: Scorer;
   readonly weight: number;
-  /** Billionths that a raw score of 1 adds to a sum. */
+  /** Score units that a raw score of 1 adds to a sum. */
   readonly worth: number;
 }
 
@@ -47,7 +50,7 @@ export interface Ask {
   /** The filters and scorers that have something to say about it, in the order of the two lists. */
   readonly filters: readonly Filter[];
   readonly scorers: readonly WeighedScorer[];
-  /** Sum in billionths of a host that scores 1 throughout: what totals are shown as a share of. */
+  /** Sum in score units of a host that scores 1 throughout: what totals are shown as a share of. */
   readonly fullScore: number;
 }
 

@@ -8,7 +8,7 @@ import type { PlacementIndex } from './placement-index';
 import { RequestClass } from './request-class';
 import { SizeClass } from './size-class';
 
-/** At 2,500 hosts a size holds 24 KiB, a kind of fit 3 KiB and a class the same (24 KiB when it is of moves): 13 MiB in all at most. */
+/** At 2,500 hosts a size holds 14 KiB, a kind of fit 3 KiB and a class the same (13 KiB when it is of moves): 17 MiB in all at most. */
 const MAX_SIZES = 192;
 const MAX_FITS = 256;
 const MAX_CLASSES = 1024;

@@ -13,7 +13,7 @@ export function firstRefusing(index: PlacementIndex, ask: Ask, spot: Spot): Filt
   return null;
 }
 
-/** Sum of the weighed scores of a host that passes, in billionths. */
+/** Sum of the weighed scores of a host that passes, in score units. */
 export function totalOf(index: PlacementIndex, ask: Ask, spot: Spot): number {
   let total = 0;
   for (const { scorer, worth } of ask.scorers) total += Math.round(worth * scorer.raw(index, ask, spot));
@@ -22,7 +22,7 @@ export function totalOf(index: PlacementIndex, ask: Ask, spot: Spot): number {
 
 const spot = makeSpot(); // one at a time: evaluation never nests
 
-/** Total of one host in billionths, or REFUSED. */
+/** Total of one host in score units, or REFUSED. */
 export function evaluate(index: PlacementIndex, ask: Ask, row: number): number {
   aim(spot, index, row, ask.self);
   return firstRefusing(index, ask, spot) === null ? totalOf(index, ask, spot) : REFUSED;

@@ -20,10 +20,10 @@ export class HostColumns {
   readonly inMaintenance: Uint8Array;
   readonly hypervisor: Int8Array;
   readonly cpuGeneration: Int32Array;
-  readonly cores: Float64Array;
+  readonly cores: Int32Array;
   readonly memoryBytes: Float64Array;
   /** Promises are held against these. */
-  readonly vcpuLimit: Float64Array;
+  readonly vcpuLimit: Int32Array;
   readonly memoryLimit: Float64Array;
   readonly reserve: Float64Array;
   readonly wattsIdle: Float64Array;
@@ -42,10 +42,10 @@ export class HostColumns {
   readonly block: Int32Array;
 
   /** Promised to the active guests that are on the host or on their way to it. Whole numbers, so that sums are exact in any order. */
-  readonly promisedVcpus: Float64Array;
+  readonly promisedVcpus: Int32Array;
   readonly promisedMemory: Float64Array;
   /** CPU that those guests use or are expected to use, in thousandths of a core. */
-  readonly demandMilli: Float64Array;
+  readonly demandMilli: Int32Array;
   readonly activeGuests: Int32Array;
 
   constructor(
@@ -66,16 +66,16 @@ export class HostColumns {
     this.block = new Int32Array(count);
     this.activeGuests = new Int32Array(count);
     const numbers = () => new Float64Array(count);
-    this.cores = numbers();
+    this.cores = new Int32Array(count);
     this.memoryBytes = numbers();
-    this.vcpuLimit = numbers();
+    this.vcpuLimit = new Int32Array(count);
     this.memoryLimit = numbers();
     this.reserve = numbers();
     this.wattsIdle = numbers();
     this.wattsFull = numbers();
-    this.promisedVcpus = numbers();
+    this.promisedVcpus = new Int32Array(count);
     this.promisedMemory = numbers();
-    this.demandMilli = numbers();
+    this.demandMilli = new Int32Array(count);
     this.networks = new BitColumns(sorted.map((host) => host.networkIds));
     this.devices = new BitColumns(sorted.map((host) => host.devices));
     this.rackNames = [...new Set(sorted.map((host) => host.rack))];

@@ -35,4 +35,8 @@ export function findLargestFit(index: PlacementIndex): LargestFit | null {
   return best;
 }
 
-const sum = (numbers: Float64Array): number => numbers.reduce((total, each) => total + each, 0);
+function sum(numbers: Float64Array | Int32Array): number {
+  let total = 0;
+  for (const each of numbers) total += each;
+  return total;
+}

@@ -12,7 +12,7 @@ import { keptShare, spreadShare } from './scorers/affinity';
 
 /**
  * What one request adds to the answers of its class: hosts that rules forbid, wishes that hosts keep, racks that are crowded, and
- * the guest's present hosts, which are asked anew without its own use. Exact, because scores are whole billionths.
+ * the guest's present hosts, which are asked anew without its own use. Exact, because scores are whole numbers.
  */
 export class Overlay {
   private readonly softWorth: number;

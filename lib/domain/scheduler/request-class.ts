@@ -21,11 +21,11 @@ interface Refusals {
  */
 export class RequestClass {
   /** By host row: what the scorers on place add; null when there are none. They read what only a new index changes. */
-  private readonly placeTotals: Float64Array | null;
+  private readonly placeTotals: Int32Array | null;
   private readonly mostForPlace: number;
   /** By block: best row and its total as they were at a version of the block; kept where the size's own best is not the answer. */
   private readonly bestInBlock: Int32Array;
-  private readonly totalInBlock: Float64Array;
+  private readonly totalInBlock: Int32Array;
   private readonly seenVersion: Float64Array;
   private told: (Refusals & { readonly version: number; readonly hasStorage: boolean }) | null = null;
 
@@ -40,7 +40,7 @@ export class RequestClass {
     this.placeTotals = placeTotalsOf(index, ask);
     this.mostForPlace = this.placeTotals?.reduce((most, total) => Math.max(most, total), 0) ?? 0;
     this.bestInBlock = new Int32Array(blocks).fill(-1);
-    this.totalInBlock = new Float64Array(blocks).fill(REFUSED);
+    this.totalInBlock = new Int32Array(blocks).fill(REFUSED);
     this.seenVersion = new Float64Array(blocks).fill(UNSEEN);
   }
 
@@ -54,7 +54,7 @@ export class RequestClass {
     this.fit.catchUp();
   }
 
-  /** Sum of a host's scores in billionths, or REFUSED. */
+  /** Sum of a host's scores in score units, or REFUSED. */
   totalOn(row: number): number {
     const total = this.fit.barredBy[row] === 0 ? (this.size.totals[row] ?? REFUSED) : REFUSED;
     return total === REFUSED || this.placeTotals === null ? total : total + (this.placeTotals[row] ?? 0);
@@ -121,11 +121,11 @@ export class RequestClass {
   }
 }
 
-function placeTotalsOf(index: PlacementIndex, ask: Ask): Float64Array | null {
+function placeTotalsOf(index: PlacementIndex, ask: Ask): Int32Array | null {
   const scorers = ask.scorers.filter(({ scorer }) => scorer.reads === 'place');
   if (scorers.length === 0) return null;
   const spot = makeSpot();
-  return Float64Array.from({ length: index.hosts.count }, (_, row) => {
+  return Int32Array.from({ length: index.hosts.count }, (_, row) => {
     aim(spot, index, row, null);
     return scorers.reduce((sum, { scorer, worth }) => sum + Math.round(worth * scorer.raw(index, ask, spot)), 0);
   });

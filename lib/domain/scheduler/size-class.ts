@@ -15,12 +15,12 @@ const spot = makeSpot();
  * Only hosts on which that changed are asked again, and once for all the classes of requests that share the size.
  */
 export class SizeClass {
-  /** By host row: sum of the scores in billionths, or REFUSED when there is no room. */
-  readonly totals: Float64Array;
+  /** By host row: sum of the scores in score units, or REFUSED when there is no room. */
+  readonly totals: Int32Array;
   /** By host row: code of the filter that says so, 0 for none. */
   readonly refusedBy: Uint8Array;
   /** By block of hosts: no host of it has more than this. */
-  readonly boundOfBlock: Float64Array;
+  readonly boundOfBlock: Int32Array;
   /** By block: grows whenever one of its hosts changes. */
   readonly versionOfBlock: Uint32Array;
   /** Grows whenever a host without room changes: what was told of those is then old. */
@@ -37,9 +37,9 @@ export class SizeClass {
   ) {
     const { count, blockStarts } = index.hosts;
     const blocks = blockStarts.length - 1;
-    this.totals = new Float64Array(count).fill(REFUSED);
+    this.totals = new Int32Array(count).fill(REFUSED);
     this.refusedBy = new Uint8Array(count);
-    this.boundOfBlock = new Float64Array(blocks).fill(REFUSED);
+    this.boundOfBlock = new Int32Array(blocks).fill(REFUSED);
     this.versionOfBlock = new Uint32Array(blocks);
     this.bestInBlock = new Int32Array(blocks).fill(-1);
     this.blockIsOld = new Uint8Array(blocks);

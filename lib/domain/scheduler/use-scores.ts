@@ -6,7 +6,7 @@ import { prefersCpuHeadroom, prefersIdle, prefersMemoryHeadroom } from './scorer
 import { prefersPacked } from './scorers/packing';
 import type { Spot } from './spot';
 
-/** What each scorer on use is worth to a request, in billionths; 0 when it is not asked. */
+/** What each scorer on use is worth to a request, in score units; 0 when it is not asked. */
 export interface UseWorths {
   readonly cpuHeadroom: number;
   readonly memoryHeadroom: number;
@@ -29,7 +29,7 @@ export function toUseWorths(scorers: readonly WeighedScorer[]): UseWorths {
 }
 
 /**
- * Sum of the scorers that read what is promised and used on a host, in billionths: the loop over their list written out. This is the
+ * Sum of the scorers that read what is promised and used on a host, in score units: the loop over their list written out. This is the
  * one place that runs for every host that changed and every size, and a call through a list can neither be inlined nor return a
  * fraction without allocating it (measured: five times the cost). A test holds it equal to the list.
  */
