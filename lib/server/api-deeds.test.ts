@@ -269,9 +269,9 @@ describe('a bulk of which a part failed', () => {
     const run = await pool.send('POST', '/api/v1/vms/bulk', { token });
     await pool.advance(10 * minuteMs);
     expect(await taskOf(run)).toMatchObject({ state: 'failed', error: { code: 'children-failed' }, childCounts: { failed: 1 } });
-    expect((await pool.send('DELETE', `/api/v1/lab/faults/${fault.body.id}`)).status).toBe(204);
     const retried = await pool.send('POST', `/api/v1/tasks/${run.body.task.id}/actions/retry`, {});
     expect(retried.status, JSON.stringify(retried.body)).toBe(202);
+    expect((await pool.send('DELETE', `/api/v1/lab/faults/${fault.body.id}`)).status).toBe(204);
     await pool.advance(10 * minuteMs);
     expect((await get(id)).status.state).toBe('running');
     expect((await taskOf({ body: { task: retried.body } })).state).toBe('succeeded');
