@@ -1,22 +1,7 @@
 import { expect, test } from 'vitest';
-import { type GridHost, layoutFor, toHeat, toRacks } from './grid-shape';
+import { makeGridHost } from '@/lib/testing/make-grid-host';
+import { layoutFor, toHeat, toRacks } from './grid-shape';
 import { heatColor, heatStrip } from './heat-color';
-
-const makeGridHost = (over: Partial<GridHost> = {}): GridHost => ({
-  id: 'host-1',
-  name: 'host-1',
-  rack: 'a',
-  cluster: 'main',
-  state: 'up',
-  maintenance: false,
-  cpu: 0.5,
-  memory: 0.5,
-  disk: 0,
-  network: 0,
-  suffering: 0,
-  guests: 10,
-  ...over,
-});
 
 test('a few hosts are tiles, many are squares, very many are racks', () => {
   expect([3, 48, 49, 400, 401, 2500].map(layoutFor)).toEqual(['tiles', 'tiles', 'squares', 'squares', 'racks', 'racks']);
