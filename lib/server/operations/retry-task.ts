@@ -3,6 +3,7 @@ import type { Task as TaskAnswer } from '@/lib/api/schemas/tasks';
 import { type BulkRequest, bulkActions } from '@/lib/api/schemas/vms';
 import type { Task } from '@/lib/domain/model/task';
 import { toTask } from '../answers/to-task';
+import { again } from '../bulk/again';
 import { bulkDeed } from '../bulk/bulk-deeds';
 import { tryDeeds } from '../bulk/try-deeds';
 import type { OperationContext } from '../context';
@@ -19,10 +20,11 @@ export async function retryTask(context: OperationContext, { params }: { params:
   const action = actionOf(task);
   if (action === null || task.state !== 'failed') throw new ApiError('not-retriable', { id: task.id });
   const failed = await context.store.listTasks({ parentId: task.id, states: ['failed'] }, most, null);
-  const guestIds = failed.items.map((child) => child.object.id);
+  const byGuest = new Map(failed.items.map((child) => [child.object.id, child]));
+  const guestIds = [...byGuest.keys()];
   const retried = await context.ledger.write(context, (draft) => {
     const parent = openParentTask(draft, action, guestIds.length);
-    const { done, refused } = tryDeeds(draft, guestIds, bulkDeed({ action }), parent.id);
+    const { done, refused } = tryDeeds(draft, guestIds, again(bulkDeed({ action }), byGuest), parent.id);
     if (done.length === 0) throw refused[0]?.error ?? new ApiError('not-retriable', { id: task.id });
     return draft.put('task', { ...parent, params: { ...parent.params, total: done.length } });
   });
