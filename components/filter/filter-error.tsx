@@ -1,13 +1,20 @@
 'use client';
 import { useTranslations } from 'use-intl';
 
-/** Where a filter does not parse, and why: the text again, with the trouble marked. */
-export function FilterError({ text, error }: { text: string; error: { position: number; message: string } }) {
-  const t = useTranslations('filter');
-  const at = text.slice(error.position).split(/\s/)[0] || text.slice(-1);
+const codes = ['unknown-field', 'missing-value', 'open-quote', 'bad-value', 'bad-comparison'] as const;
+
+/** Where a filter does not parse, and why, under the text itself with the trouble marked. */
+export function FilterError({ text, error }: { text: string; error: { position: number; code: string; word: string } }) {
+  const t = useTranslations('filter.error');
+  const code = codes.find((one) => one === error.code) ?? 'other';
+  const [wrong = ''] = text.slice(error.position).split(/\s/);
   return (
     <p role="alert" className="mt-1 px-2 text-error text-xs">
-      {t('errorAt', { at, message: error.message })}
+      <span className="font-mono">
+        {text.slice(0, error.position)}
+        <mark className="bg-error-soft text-error underline decoration-wavy">{wrong || '␣'}</mark>
+      </span>{' '}
+      {t(code, { word: error.word || wrong })}
     </p>
   );
 }

@@ -66,6 +66,7 @@ export function MoveTargets({ targets, value, onChange }: { targets: Targets; va
           </tbody>
         </Table>
       )}
+      <More count={fit.length - most} />
       {unfit.length > 0 && (
         <details>
           <summary className="min-h-6 cursor-pointer text-muted">{t('unfit', { count: unfit.length })}</summary>
@@ -76,8 +77,14 @@ export function MoveTargets({ targets, value, onChange }: { targets: Targets; va
               ))}
             </tbody>
           </Table>
+          <More count={unfit.length - most} />
         </details>
       )}
     </div>
   );
+}
+
+function More({ count }: { count: number }) {
+  const t = useTranslations('vms.moveDialog');
+  return count > 0 ? <p className="text-muted text-xs">{t('more', { count })}</p> : null;
 }
