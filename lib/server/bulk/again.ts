@@ -1,4 +1,5 @@
 import type { Task } from '@/lib/domain/model/task';
+import { withSpec } from '@/lib/domain/reconciler/with-spec';
 import { guestRef, openTask } from '../open-task';
 import { ApiError } from '../problem';
 import type { BulkDeed } from './bulk-deeds';
@@ -15,12 +16,12 @@ export const again =
     } catch (error) {
       const before = failed.get(guest.id);
       if (!(error instanceof ApiError) || error.params.reason !== 'busy' || !before) throw error;
-      const steps = before.steps.map(({ name }) => name);
+      const fresh = draft.put('guest', withSpec(guest, {})); // what failed before must not end the new task at once
       return openTask(draft, {
         kind: before.kind,
-        object: guestRef(guest),
-        steps,
-        targetRevision: guest.revision,
+        object: guestRef(fresh),
+        steps: before.steps.map(({ name }) => name),
+        targetRevision: fresh.revision,
         params: before.params,
         parentId,
       });
