@@ -1,6 +1,6 @@
 'use client';
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, memo, type PointerEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { cn } from '../cn';
 import { Menu, MenuItem, MenuSeparator } from '../menu';
@@ -17,7 +17,7 @@ interface HeaderCellProps<Row> {
 }
 
 /** Name of a column: press to sort, drag to move, drag the edge to resize, menu for all of it with the keyboard. */
-export function HeaderCell<Row>({ shown, shownIds, layout, onLayoutChange, sort, onSortChange }: HeaderCellProps<Row>) {
+function DrawnHeaderCell<Row>({ shown, shownIds, layout, onLayoutChange, sort, onSortChange }: HeaderCellProps<Row>) {
   const { column, stickyLeft } = shown;
   const [isTarget, setIsTarget] = useState(false);
   const direction =
@@ -53,6 +53,9 @@ export function HeaderCell<Row>({ shown, shownIds, layout, onLayoutChange, sort,
     </div>
   );
 }
+
+/** Drawn again only when something of its own changed: a menu and a handle in every column are too much for each step of the wheel. */
+export const HeaderCell = memo(DrawnHeaderCell) as typeof DrawnHeaderCell; // memo loses the type parameter
 
 function SortLabel<Row>({
   column,

@@ -5,10 +5,11 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, 
 import { useTranslations } from 'use-intl';
 import { Button } from '../button';
 import { Checkbox } from '../checkbox';
-import { cn } from '../cn';
 import { Skeleton } from '../skeleton';
-import { arrangeColumns, type Column, type ShownColumn } from './column';
+import { BodyRow } from './body-row';
+import { arrangeColumns, type Column } from './column';
 import { HeaderCell } from './header-cell';
+import { useSteadyDeeds } from './row-deeds';
 import { useColumnLayout } from './use-column-layout';
 import { useRowKeys } from './use-row-keys';
 import type { RowSelection } from './use-row-selection';
@@ -63,7 +64,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const leading = selection ? selectWidth : 0;
   const shown = useMemo(() => arrangeColumns(columns, layout, leading), [columns, layout, leading]);
   const template = `${selection ? `${selectWidth}px ` : ''}${shown.map(({ width }) => `${width}px`).join(' ')} minmax(0, 1fr)`;
-  const shownIds = shown.map(({ column }) => column.id);
+  const shownIds = useMemo(() => shown.map(({ column }) => column.id), [shown]);
   const ids = useMemo(() => rows.map(rowKey), [rows, rowKey]);
   const activeIndex = activeId === null ? -1 : ids.indexOf(activeId);
   const virtualizer = useVirtualizer({
@@ -116,6 +117,14 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     event.preventDefault();
     activate(Math.min(Math.max(activeIndex + step, 0), rows.length - 1));
   };
+  const deeds = useSteadyDeeds({
+    select: (id, index) => {
+      selection?.toggle(id);
+      setAnchor(index);
+    },
+    activate: setActiveId,
+    open: (row: Row) => rowHref && router.push(rowHref(row)),
+  });
   const isAll = selection !== undefined && ids.length > 0 && ids.every((id) => selection.isSelected(id));
   const isSome = selection !== undefined && (selection.isAllMatching || selection.ids.size > 0);
 
@@ -178,7 +187,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
               return (
                 <BodyRow
                   key={id}
-                  id={`${gridId}-${item.index}`}
+                  domId={`${gridId}-${item.index}`}
+                  id={id}
                   row={row}
                   index={item.index}
                   top={item.start}
@@ -190,12 +200,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                   isSelected={selection?.isSelected(id) ?? false}
                   selectLabel={selection ? t('selectRow', { name: rowName(row) }) : null}
                   className={props.rowClassName?.(row)}
-                  onSelect={() => {
-                    selection?.toggle(id);
-                    setAnchor(item.index);
-                  }}
-                  onActivate={() => setActiveId(id)}
-                  onOpen={() => rowHref && router.push(rowHref(row))}
+                  deeds={deeds}
                 />
               );
             })}
@@ -220,71 +225,3 @@ const LoadingRows = () => (
     ))}
   </div>
 );
-
-interface BodyRowProps<Row> {
-  id: string;
-  row: Row;
-  index: number;
-  top: number;
-  height: number;
-  template: string;
-  shown: readonly ShownColumn<Row>[];
-  isActive: boolean;
-  isPeeked: boolean;
-  isSelected: boolean;
-  selectLabel: string | null;
-  className: string | undefined;
-  onSelect: () => void;
-  onActivate: () => void;
-  onOpen: () => void;
-}
-
-function BodyRow<Row>({ row, index, shown, isActive, isPeeked, isSelected, selectLabel, ...props }: BodyRowProps<Row>) {
-  const ground = isSelected || isPeeked ? 'bg-selected' : isActive ? 'bg-hover' : 'bg-surface group-hover/row:bg-hover';
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys for its active row
-    <div
-      role="row"
-      id={props.id}
-      aria-rowindex={index + 2}
-      aria-selected={selectLabel === null ? undefined : isSelected}
-      onClick={props.onActivate}
-      onDoubleClick={props.onOpen}
-      className={cn(
-        'group/row absolute left-0 grid w-full border-b',
-        isActive && 'shadow-[inset_2px_0_0_var(--color-accent)]',
-        props.className,
-      )}
-      style={{ gridTemplateColumns: props.template, height: props.height, transform: `translateY(${props.top}px)` }}
-    >
-      {selectLabel !== null && (
-        <div
-          role="gridcell"
-          className={cn(
-            'sticky left-0 z-10 flex items-center justify-center',
-            ground,
-            isActive && 'shadow-[inset_2px_0_0_var(--color-accent)]',
-          )}
-        >
-          <Checkbox aria-label={selectLabel} checked={isSelected} onCheckedChange={props.onSelect} tabIndex={-1} />
-        </div>
-      )}
-      {shown.map(({ column, stickyLeft }) => (
-        <div
-          key={column.id}
-          role="gridcell"
-          className={cn(
-            'flex min-w-0 items-center truncate px-2',
-            ground,
-            column.align === 'end' && 'justify-end text-right',
-            stickyLeft !== null && 'sticky z-10',
-          )}
-          style={stickyLeft === null ? undefined : { left: stickyLeft }}
-        >
-          {column.cell(row)}
-        </div>
-      ))}
-      <div aria-hidden className={ground} />
-    </div>
-  );
-}
