@@ -54,6 +54,7 @@ export function reachOf(message: LiveMessage): Reach | 'everything' | null {
 const paceMs: Readonly<Record<string, number>> = {
   listTree: 2000,
   getPool: 1000,
+  getHostGrid: 2000,
   getSeries: 2000,
   getHostUsage: 2000,
   listSparklines: 5000,
