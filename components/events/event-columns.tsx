@@ -20,9 +20,9 @@ export function useEventColumns(): readonly Column<PoolEvent>[] {
   return useMemo(
     () => [
       { id: 'severity', header: t('column.severity'), width: 130, cell: (event) => <SeverityBadge severity={event.severity} /> },
+      { id: 'what', header: t('column.what'), width: 460, required: true, cell: (event) => <EventSentence event={event} /> },
       { id: 'at', header: t('column.at'), width: 180, cell: (event) => <ExactTime at={event.at} /> },
       { id: 'ago', header: t('column.ago'), width: 130, hiddenAtFirst: true, cell: (event) => <RelativeTime at={event.at} /> },
-      { id: 'what', header: t('column.what'), width: 460, required: true, cell: (event) => <EventSentence event={event} /> },
       { id: 'cause', header: t('column.cause'), width: 170, cell: (event) => <CauseText cause={event.cause} /> },
       {
         id: 'task',
