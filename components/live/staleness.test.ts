@@ -36,7 +36,7 @@ describe('what a live message makes due', () => {
     expect(staleness.isDue(answer(), 2500)).toBe(true);
   });
   it('is everything after a reset', () => {
-    expect(markedBy('everything', 2000).isDue(answer({ endpointId: 'getLab' }), 2500)).toBe(true);
+    expect(markedBy('everything', 2000).isDue(answer({ endpointId: 'getLab' }), 3500)).toBe(true);
   });
 });
 
