@@ -181,7 +181,7 @@ describe('the event stream', () => {
       const revision = inventory.revision;
       live.publish({ revision, message: { type: 'change', kind: 'task', id: 'task-1', revision, removed: false } });
     }
-    for (const lastSeen of [0, inventory.revision + 1]) {
+    for (const lastSeen of [0, inventory.revision + 1000]) {
       const stream = await open({ 'last-event-id': String(lastSeen) });
       expect(await stream.until('data:')).toContain('"type":"reset"');
       stream.leave();
