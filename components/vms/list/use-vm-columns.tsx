@@ -57,7 +57,7 @@ export function useVmColumns(): readonly Column<VmRow>[] {
         cell: (vm) => <span title={vm.ips.join(', ')}>{vm.ips.join(', ') || '–'}</span>,
       },
       { id: 'tags', header: t('tags'), width: 104, sortKey: 'tags', cell: (vm) => <TagsCell tags={vm.tags} /> },
-      { id: 'flags', header: t('flags'), width: 80, cell: (vm) => <FlagsCell vm={vm} /> },
+      { id: 'flags', header: t('flags'), width: 72, cell: (vm) => <FlagsCell vm={vm} /> },
       {
         id: 'since',
         header: t('since'),
@@ -67,7 +67,7 @@ export function useVmColumns(): readonly Column<VmRow>[] {
         hiddenAtFirst: true,
         cell: (vm) => <AgeCell at={vm.since} />,
       },
-      { id: 'created', header: t('created'), width: 72, align: 'end', sortKey: 'created', cell: (vm) => <AgeCell at={vm.createdAt} /> },
+      { id: 'created', header: t('created'), width: 84, align: 'end', sortKey: 'created', cell: (vm) => <AgeCell at={vm.createdAt} /> },
     ],
     [t],
   );
