@@ -42,6 +42,13 @@ export class PoolUnderTest {
     return (answer as { items: { id: string; name: string; state: string; hostName: string | null }[] }).items;
   }
 
+  /** A host, and a VM that runs on it. */
+  async someIds(): Promise<{ host: string; vm: string }> {
+    const [host] = await this.hosts();
+    const [vm] = await this.vms(`state:running host:${host?.name}`);
+    return { host: host?.id ?? '', vm: vm?.id ?? '' };
+  }
+
   async get(url: string): Promise<unknown> {
     const response = await this.request.get(url);
     expect(response.ok(), `${url} answered ${response.status()}`).toBe(true);
@@ -69,6 +76,25 @@ export const test = base.extend<{ pool: PoolUnderTest }>({
 
 export { expect };
 
+/** Opens a page and waits until it follows the pool: from then on it hears the keyboard too. */
+export async function open(page: Page, path: string): Promise<void> {
+  const stream = page.waitForResponse((response) => response.headers()['content-type']?.startsWith('text/event-stream') ?? false);
+  await page.goto(path);
+  await stream;
+}
+
+export interface Reader {
+  locale?: 'en' | 'fr';
+  theme?: 'light' | 'dark';
+}
+
+/** Who reads the pages from here on. */
+export async function readAs(page: Page, reader: Reader): Promise<void> {
+  const { baseURL } = test.info().project.use;
+  const cookies = Object.entries(reader).map(([name, value]) => ({ name: `onepool.${name}`, value, url: baseURL ?? '' }));
+  await page.context().addCookies(cookies);
+}
+
 /** The row of a table that holds this text. */
 export const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
 
@@ -89,6 +115,13 @@ export async function expectAccessible(page: Page): Promise<void> {
     );
   });
   expect(violations).toEqual([]);
+}
+
+/** What the page shows has come: no placeholder stands in for it any more. */
+export async function expectLoaded(page: Page): Promise<void> {
+  // Not by role: behind an open dialog the page is hidden from roles.
+  await expect(page.locator('main')).toBeVisible();
+  await expect(page.locator('.animate-pulse')).toHaveCount(0);
 }
 
 /** What a page must never do at phone width: scroll sideways. */

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectLoaded, expectNoSidewaysScroll, open, readAs, test } from './support';
+
+const screens: Readonly<Record<string, readonly string[]>> = {
+  pool: ['/', '/search?q=kvm', '/tasks', '/events', '/lab', '/nowhere'],
+  'host list': ['/hosts', '/hosts?view=grid'],
+  host: ['/hosts/HOST', '/hosts/HOST/vms', '/hosts/HOST/charts', '/hosts/HOST/storage', '/hosts/HOST/network', '/hosts/HOST/history'],
+  'VM list': ['/vms', '/vms?group=host', '/vms?peek=VM', '/vms?create=quick'],
+  VM: ['/vms/VM', '/vms/VM/placement', '/vms/VM/charts', '/vms/VM/hardware', '/vms/VM/history', '/vms/VM?move=open'],
+  wizard: ['source', 'size', 'disks', 'network', 'options', 'placement'].map((step) => `/vms/new?step=${step}`),
+};
+const phone = { width: 390, height: 844 };
+
+async function eachScreen(page: Page, paths: readonly string[], ids: { host: string; vm: string }, look: () => Promise<void>) {
+  for (const path of paths) {
+    await test.step(path, async () => {
+      await open(page, path.replace('HOST', ids.host).replace('VM', ids.vm));
+      await expectLoaded(page);
+      await look();
+    });
+  }
+}
+
+for (const [name, paths] of Object.entries(screens)) {
+  test(`${name}: every screen is accessible, light and dark, and none scrolls sideways on a phone`, async ({ page, pool }) => {
+    const ids = await pool.someIds();
+    await eachScreen(page, paths, ids, async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectAccessible(page);
+      }
+      const desktop = page.viewportSize();
+      await page.setViewportSize(phone);
+      await expectNoSidewaysScroll(page);
+      if (desktop) await page.setViewportSize(desktop);
+    });
+  });
+
+  test(`${name}: in French on a phone, every screen is accessible and none scrolls sideways`, async ({ page, pool }) => {
+    const ids = await pool.someIds();
+    await readAs(page, { locale: 'fr' });
+    await page.setViewportSize(phone);
+    await eachScreen(page, paths, ids, async () => {
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    });
+  });
+}
