@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Cluster, Host, Network, StoragePool } from '@/lib/domain/model/infrastructure';
 import type { ObjectKind, ObjectKinds } from '@/lib/domain/model/journal';
 import type { Infrastructure } from '@/lib/drivers/driver';
@@ -11,24 +12,48 @@ export const importer: Author = { actor: 'import', cause: { kind: 'import', id: 
  */
 export function importInfrastructure(draft: Draft, found: Infrastructure): void {
   const { inventory } = draft;
-  for (const cluster of found.clusters) take(draft, 'cluster', inventory.clusters.get(cluster.id), (known): Cluster => ({ ...cluster, revision: 0, policy: known?.policy ?? cluster.policy }));
-  for (const network of found.networks) take(draft, 'network', inventory.networks.get(network.id), (): Network => ({ ...network, revision: 0 }));
-  for (const pool of found.storagePools) take(draft, 'storage-pool', inventory.storagePools.get(pool.id), (known): StoragePool => ({ ...pool, revision: 0, status: known?.status ?? pool.status }));
+  for (const cluster of found.clusters)
+    take(
+      draft,
+      'cluster',
+      inventory.clusters.get(cluster.id),
+      (known): Cluster => ({ ...cluster, revision: 0, policy: known?.policy ?? cluster.policy }),
+    );
+  for (const network of found.networks)
+    take(draft, 'network', inventory.networks.get(network.id), (): Network => ({ ...network, revision: 0 }));
+  for (const pool of found.storagePools)
+    take(
+      draft,
+      'storage-pool',
+      inventory.storagePools.get(pool.id),
+      (known): StoragePool => ({ ...pool, revision: 0, status: known?.status ?? pool.status }),
+    );
   for (const host of found.hosts) {
-    take(draft, 'host', inventory.hosts.get(host.id), (known): Host => ({
-      ...host,
-      revision: 0,
-      spec: known?.spec ?? host.spec,
-      status: known?.status ?? host.status,
-      nics: known?.nics ?? host.nics,
-    }));
+    take(
+      draft,
+      'host',
+      inventory.hosts.get(host.id),
+      (known): Host => ({
+        ...host,
+        revision: 0,
+        spec: known?.spec ?? host.spec,
+        status: known?.status ?? host.status,
+        nics: known?.nics ?? host.nics,
+      }),
+    );
   }
-  for (const rule of found.rules ?? []) if (!inventory.rules.has(rule.id) && inventory.revision === 0) draft.put('rule', { ...rule, revision: 0 });
+  for (const rule of found.rules ?? [])
+    if (!inventory.rules.has(rule.id) && inventory.revision === 0) draft.put('rule', { ...rule, revision: 0 });
 }
 
 /** Writes the object unless the pool has it just so already. */
-function take<K extends ObjectKind>(draft: Draft, kind: K, known: ObjectKinds[K] | undefined, toObject: (known: ObjectKinds[K] | undefined) => ObjectKinds[K]): void {
+function take<K extends ObjectKind>(
+  draft: Draft,
+  kind: K,
+  known: ObjectKinds[K] | undefined,
+  toObject: (known: ObjectKinds[K] | undefined) => ObjectKinds[K],
+): void {
   const wanted = toObject(known);
-  if (known && JSON.stringify({ ...known, revision: 0 }) === JSON.stringify({ ...wanted, revision: 0 })) return;
+  if (known && isDeepStrictEqual({ ...known, revision: 0 }, wanted)) return;
   draft.put(kind, wanted);
 }

@@ -29,7 +29,11 @@ export function recordMaintenance(draft: Draft, hostId: string): void {
   const host = draft.inventory.hosts.get(hostId);
   if (!host) return;
   const wanted = maintenanceOf(host, draft.inventory);
-  if (wanted === host.status.maintenance) return;
+  if (wanted !== host.status.maintenance) putMaintenance(draft, host, wanted);
+  endMaintenanceTasks(draft, hostId, wanted);
+}
+
+function putMaintenance(draft: Draft, host: Host, wanted: Host['status']['maintenance']): void {
   draft.put('host', { ...host, status: { ...host.status, maintenance: wanted } });
   const codes = {
     none: 'host.maintenance-left',
@@ -37,10 +41,14 @@ export function recordMaintenance(draft: Draft, hostId: string): void {
     'in-maintenance': 'host.maintenance-entered',
   } as const;
   tellHost(draft, host, codes[wanted], 'info');
+}
+
+/** Also when the state never changed: a wish taken back before the loop looked must not leave its task open. */
+function endMaintenanceTasks(draft: Draft, hostId: string, wanted: Host['status']['maintenance']): void {
   const ended = wanted === 'in-maintenance' ? 'enter-maintenance' : wanted === 'none' ? 'exit-maintenance' : null;
   for (const task of draft.inventory.tasksOn(hostId)) {
     if (task.kind === ended) endTask(draft, task, 'succeeded');
-    else if (wanted === 'none' && task.kind === 'enter-maintenance') endTask(draft, task, 'cancelled');
+    else if (wanted === 'none' ? task.kind === 'enter-maintenance' : task.kind === 'exit-maintenance') endTask(draft, task, 'cancelled');
   }
 }
 
