@@ -77,6 +77,37 @@ describe('LedgerWriter', () => {
     expect([...committed.guests.keys()]).toEqual(['vm-2']);
   });
 
+  it('runs again what was built on a batch whose commit failed', async () => {
+    let failing = true;
+    let began = () => {};
+    const started = new Promise<void>((resolve) => {
+      began = resolve;
+    });
+    const flaky: Store = {
+      ...store,
+      commit: async (commit) => {
+        began();
+        if (!failing) return store.commit(commit);
+        failing = false;
+        await Promise.resolve();
+        throw new Error('connection lost');
+      },
+    };
+    const { ledger, committed, working } = await openLedger(flaky);
+    const lost = ledger.write(author, (draft) => draft.put('guest', makeGuest({ id: 'vm-1' })));
+    const refused = expect(lost).rejects.toThrow('connection lost');
+    await started;
+    const seen: boolean[] = [];
+    await ledger.write(author, (draft) => {
+      seen.push(draft.inventory.guests.has('vm-1'));
+      draft.put('guest', makeGuest({ id: 'vm-2' }));
+    });
+    await refused;
+    expect(seen).toEqual([true, false]);
+    for (const inventory of [committed, working]) expect([...inventory.guests.keys()]).toEqual(['vm-2']);
+    expect((await store.loadPool()).revision).toBe(committed.revision);
+  });
+
   it('never repeats a revision or a guest number, also over a restart', async () => {
     const before = await openLedger();
     const numbers = await before.ledger.write(author, (draft) => [draft.nextGuestNumber(), draft.nextGuestNumber()]);

@@ -1,35 +1,16 @@
 import { customAlphabet } from 'nanoid';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
-import { fieldChanges } from '@/lib/domain/journal/field-changes';
-import type { Decision } from '@/lib/domain/model/decision';
 import type { Change, ObjectKind, ObjectKinds } from '@/lib/domain/model/journal';
-import type { PoolEvent } from '@/lib/domain/model/pool-event';
 import type { PlacementIndex } from '@/lib/domain/scheduler/placement-index';
-import type { Commit, IdempotencyRecord, Store } from '@/lib/store/store';
+import type { Store } from '@/lib/store/store';
 import type { Author, Draft, Ledger } from './ledger';
+import { type Counters, type Job, LedgerBatch } from './ledger-batch';
 import type { LiveHub } from './live-hub';
 
 /** Mutations of one transaction, at most: keeps a commit under some 20 ms and a few MB. */
 const batchSize = 400;
 
 const randomPart = customAlphabet('0123456789abcdefghijklmnopqrstuvwxyz', 14);
-
-interface Job {
-  readonly author: Author;
-  readonly mutation: (draft: Draft) => unknown;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
-/** What one batch has gathered so far. */
-interface Batch {
-  changes: Change[];
-  authors: Author[];
-  atIso: string[];
-  decisions: Decision[];
-  events: PoolEvent[];
-  idempotencyKeys: IdempotencyRecord[];
-}
 
 interface Options {
   readonly store: Store;
@@ -44,27 +25,31 @@ interface Options {
   readonly nextGuestNumber: number;
 }
 
-/** See Ledger. Two pictures are kept so that nobody ever reads what is not committed. */
+/**
+ * See Ledger. Two pictures are kept so that nobody ever reads what is not committed. While the database commits one batch, the
+ * next is worked on; nobody is answered before the batch that holds the answer, and all before it, are durable.
+ */
 export class LedgerWriter implements Ledger {
-  private queue: Job[] = [];
+  private readonly queue: Job[] = [];
+  /** The batch that takes mutations while the one before it is being committed. */
+  private open: LedgerBatch | null = null;
   private running: Promise<void> | null = null;
-  private revision: number;
-  private guestNumber: number;
+  private counters: Counters;
 
   constructor(private readonly options: Options) {
-    this.revision = options.revision;
-    this.guestNumber = options.nextGuestNumber;
+    this.counters = { revision: options.revision, guestNumber: options.nextGuestNumber };
   }
 
   write<Result>(author: Author, mutation: (draft: Draft) => Result): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       // The queue holds jobs of every result type; each resolve is only ever called with its own mutation's result.
       this.queue.push({ author, mutation, resolve: resolve as (value: unknown) => void, reject });
-      this.running ??= this.drain();
+      if (this.open) this.runQueued(this.open);
+      else this.running ??= this.drain();
     });
   }
 
-  /** Runs `work` while nothing is being written: for replacing the whole pool. It answers the next guest number and revision. */
+  /** Runs `work` while nothing is being written: for replacing the whole pool. */
   async exclusively(work: () => Promise<void>): Promise<void> {
     while (this.running) await this.running;
     const done = work();
@@ -81,124 +66,58 @@ export class LedgerWriter implements Ledger {
 
   private async drain(): Promise<void> {
     await Promise.resolve(); // lets requests of the same turn join the batch
-    while (this.queue.length > 0) await this.commitBatch(this.queue.splice(0, batchSize));
+    let batch = new LedgerBatch(this.counters);
+    this.runQueued(batch);
+    while (batch.done.length > 0) {
+      const next = new LedgerBatch(this.counters);
+      const committing = this.commit(batch);
+      this.open = next;
+      this.runQueued(next);
+      const failure = await committing;
+      this.open = null;
+      if (failure) this.takeBack(batch, next, failure.error);
+      else this.answer(batch);
+      batch = failure ? new LedgerBatch(this.counters) : next;
+      this.runQueued(batch);
+    }
     this.running = null;
   }
 
-  private async commitBatch(jobs: Job[]): Promise<void> {
-    const batch: Batch = { changes: [], authors: [], atIso: [], decisions: [], events: [], idempotencyKeys: [] };
-    const before = { revision: this.revision, guestNumber: this.guestNumber };
-    const answers: (() => void)[] = [];
-    const failures: ((reason: unknown) => void)[] = [];
-    for (const job of jobs) {
-      try {
-        const result = this.run(job, batch);
-        answers.push(() => job.resolve(result));
-        failures.push(job.reject);
-      } catch (error) {
-        job.reject(error);
-      }
-    }
-    try {
-      if (!isEmpty(batch)) await this.options.store.commit(this.toCommit(batch, before.revision));
-      this.publish(batch);
-      for (const answer of answers) answer();
-    } catch (error) {
-      this.undo(batch.changes, 0);
-      this.revision = before.revision;
-      this.guestNumber = before.guestNumber;
-      for (const fail of failures) fail(error);
+  /** Runs what waits, until the batch is full. */
+  private runQueued(batch: LedgerBatch): void {
+    while (batch.done.length < batchSize) {
+      const job = this.queue.shift();
+      if (!job) return;
+      this.run(job, batch);
     }
   }
 
   /** One mutation on the working picture; when it throws, its writes are undone and the batch goes on without it. */
-  private run(job: Job, batch: Batch): unknown {
-    const mark = {
-      changes: batch.changes.length,
-      decisions: batch.decisions.length,
-      events: batch.events.length,
-      keys: batch.idempotencyKeys.length,
-      revision: this.revision,
-      guestNumber: this.guestNumber,
-    };
+  private run(job: Job, batch: LedgerBatch): void {
+    const mark = batch.mark();
+    const before = this.counters;
     try {
-      return job.mutation(this.draft(job.author, batch));
+      batch.done.push({ job, result: job.mutation(this.draft(job.author, batch)) });
     } catch (error) {
       this.undo(batch.changes, mark.changes);
-      batch.changes.length = mark.changes;
-      batch.authors.length = mark.changes;
-      batch.atIso.length = mark.changes;
-      batch.decisions.length = mark.decisions;
-      batch.events.length = mark.events;
-      batch.idempotencyKeys.length = mark.keys;
-      this.revision = mark.revision;
-      this.guestNumber = mark.guestNumber;
-      throw error;
+      batch.cutBack(mark);
+      this.counters = before;
+      job.reject(error);
     }
   }
 
-  private draft(author: Author, batch: Batch): Draft {
-    const now = this.options.now();
-    const nowIso = new Date(now).toISOString();
-    const record = (change: Change) => {
-      this.options.working.apply(change);
-      batch.changes.push(change);
-      batch.authors.push(author);
-      batch.atIso.push(nowIso);
-    };
-    return {
-      inventory: this.options.working,
-      placement: this.options.placement,
-      now,
-      nowIso,
-      author,
-      newId: (prefix) => `${prefix}-${randomPart()}`,
-      nextGuestNumber: () => this.guestNumber++,
-      put: (kind, object) => {
-        const stamped = { ...object, revision: ++this.revision };
-        record(toChange(kind, stamped.id, stamped.revision, this.options.working.find(kind, stamped.id), stamped));
-        return stamped;
-      },
-      remove: (kind, id) => {
-        const before = this.options.working.find(kind, id);
-        if (before) record(toChange(kind, id, ++this.revision, before, null));
-      },
-      decide: (decision) => batch.decisions.push(decision),
-      tell: (event) =>
-        batch.events.push({ cause: author.cause, ...event, id: `event-${randomPart()}`, revision: this.revision, at: nowIso }),
-      rememberAnswer: (answer) => batch.idempotencyKeys.push(answer),
-    };
-  }
-
-  private undo(changes: readonly Change[], from: number): void {
-    for (let index = changes.length - 1; index >= from; index--) {
-      const change = changes[index];
-      if (change) this.options.working.apply(reversed(change));
+  /** Null when the batch is durable. */
+  private async commit(batch: LedgerBatch): Promise<{ error: unknown } | null> {
+    if (batch.isEmpty) return null;
+    try {
+      await this.options.store.commit(batch.toCommit(this.counters));
+      return null;
+    } catch (error) {
+      return { error };
     }
   }
 
-  private toCommit(batch: Batch, fromRevision: number): Commit {
-    return {
-      changes: batch.changes,
-      journal: batch.changes.map((change, index) => ({
-        revision: change.revision,
-        at: batch.atIso[index] ?? '',
-        cause: batch.authors[index]?.cause ?? { kind: 'system', id: null },
-        actor: batch.authors[index]?.actor ?? '',
-        objectKind: change.kind,
-        objectId: change.id,
-        fields: fieldChanges(change.before, change.after),
-      })),
-      decisions: batch.decisions,
-      events: batch.events,
-      idempotencyKeys: batch.idempotencyKeys,
-      fromRevision,
-      toRevision: this.revision,
-      nextGuestNumber: this.guestNumber,
-    };
-  }
-
-  private publish(batch: Batch): void {
+  private answer(batch: LedgerBatch): void {
     for (const change of batch.changes) {
       this.options.committed.apply(change);
       this.options.live.publish({
@@ -207,11 +126,68 @@ export class LedgerWriter implements Ledger {
       });
     }
     for (const event of batch.events) this.options.live.publish({ revision: event.revision, message: { type: 'event', event } });
+    for (const { job, result } of batch.done) job.resolve(result);
+  }
+
+  /** The batch is lost: what was built on it is undone too and run again, as it has not been answered. */
+  private takeBack(batch: LedgerBatch, next: LedgerBatch, error: unknown): void {
+    this.undo(next.changes, 0);
+    this.undo(batch.changes, 0);
+    this.counters = batch.from;
+    this.queue.unshift(...next.done.map(({ job }) => job));
+    for (const { job } of batch.done) job.reject(error);
+  }
+
+  private draft(author: Author, batch: LedgerBatch): Draft {
+    const { working, placement } = this.options;
+    const now = this.options.now();
+    const nowIso = new Date(now).toISOString();
+    const record = (change: Change) => {
+      working.apply(change);
+      batch.add(change, author, nowIso);
+    };
+    return {
+      inventory: working,
+      placement,
+      now,
+      nowIso,
+      author,
+      newId: (prefix) => `${prefix}-${randomPart()}`,
+      nextGuestNumber: () => this.nextGuestNumber(),
+      put: (kind, object) => {
+        const stamped = { ...object, revision: this.nextRevision() };
+        record(toChange(kind, stamped.id, stamped.revision, working.find(kind, stamped.id), stamped));
+        return stamped;
+      },
+      remove: (kind, id) => {
+        const before = working.find(kind, id);
+        if (before) record(toChange(kind, id, this.nextRevision(), before, null));
+      },
+      decide: (decision) => batch.decisions.push(decision),
+      tell: (event) =>
+        batch.events.push({ cause: author.cause, ...event, id: `event-${randomPart()}`, revision: this.counters.revision, at: nowIso }),
+      rememberAnswer: (answer) => batch.idempotencyKeys.push(answer),
+    };
+  }
+
+  private nextRevision(): number {
+    this.counters = { ...this.counters, revision: this.counters.revision + 1 };
+    return this.counters.revision;
+  }
+
+  private nextGuestNumber(): number {
+    const { guestNumber } = this.counters;
+    this.counters = { ...this.counters, guestNumber: guestNumber + 1 };
+    return guestNumber;
+  }
+
+  private undo(changes: readonly Change[], from: number): void {
+    for (let index = changes.length - 1; index >= from; index--) {
+      const change = changes[index];
+      if (change) this.options.working.apply(reversed(change));
+    }
   }
 }
-
-const isEmpty = (batch: Batch): boolean =>
-  batch.changes.length === 0 && batch.decisions.length === 0 && batch.events.length === 0 && batch.idempotencyKeys.length === 0;
 
 /** Kind and object belong together by put()'s signature; the union cannot say so. */
 const toChange = <K extends ObjectKind>(
