@@ -3,8 +3,8 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Button } from './button';
 import { cn } from './cn';
-import { IconButton } from './icon-button';
 
 export interface DialogProps {
   open: boolean;
@@ -44,7 +44,8 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">{footer}</footer>}
           {/* Last in order, so that the first thing that takes the focus is what the dialog is about. */}
           <Radix.Close asChild>
-            <IconButton label={t('close')} icon={<X />} className="absolute top-2.5 right-2.5" />
+            {/* Without a tooltip: it takes the focus of a dialog of mere text, and a tooltip shown would eat the first Escape. */}
+            <Button aria-label={t('close')} icon={<X />} variant="ghost" size="icon" className="absolute top-2.5 right-2.5" />
           </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
