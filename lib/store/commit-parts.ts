@@ -3,7 +3,7 @@ import { type Column, columnsOf, objectTables } from './object-tables';
 import { toStorableJson } from './postgres-text';
 import type { Commit } from './store';
 
-/** Rows a parameter: keeps each far below what jsonb can hold (256 MB), also when a whole fleet is imported. */
+/** Rows a parameter: keeps each far below what a JSON value can hold (1 GB), also when a whole fleet is imported. */
 const rowsPerPart = 5_000;
 
 /** One table's share of a commit: a clause of the one statement, `$?` standing for its parameter. */
@@ -37,7 +37,7 @@ const decisionColumns: readonly Column<Commit['decisions'][number]>[] = [
   { name: 'kind', type: 'text', of: (decision) => decision.kind },
   { name: 'guest_id', type: 'text', of: (decision) => decision.guestId },
   { name: 'host_id', type: 'text', of: (decision) => decision.chosen },
-  { name: 'value', type: 'jsonb', of: (decision) => decision },
+  { name: 'value', type: 'json', of: (decision) => decision },
 ];
 
 const eventColumns: readonly Column<Commit['events'][number]>[] = [
@@ -54,7 +54,7 @@ const keyColumns: readonly Column<Commit['idempotencyKeys'][number]>[] = [
   { name: 'key', type: 'text', of: (record) => record.key },
   { name: 'request_hash', type: 'text', of: (record) => record.requestHash },
   { name: 'status', type: 'int', of: (record) => record.status },
-  { name: 'answer', type: 'jsonb', of: (record) => record.answer },
+  { name: 'answer', type: 'json', of: (record) => record.answer },
 ];
 
 function logParts(commit: Commit): CommitPart[] {
@@ -95,7 +95,7 @@ function deletePart(kind: ObjectKind, changes: readonly Change[]): CommitPart[] 
 function insertPart<Row>(table: string, columns: readonly Column<Row>[], rows: readonly Row[], onConflict = ''): CommitPart[] {
   const names = columns.map(({ name }) => name).join(', ');
   const types = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
-  const sql = `INSERT INTO ${table} (${names}) SELECT new.* FROM jsonb_to_recordset($?::jsonb) AS new(${types}), state ${onConflict}`;
+  const sql = `INSERT INTO ${table} (${names}) SELECT new.* FROM json_to_recordset($?::json) AS new(${types}), state ${onConflict}`;
   const parts: CommitPart[] = [];
   for (let begin = 0; begin < rows.length; begin += rowsPerPart) {
     const records = rows.slice(begin, begin + rowsPerPart).map((row) => toRecord(columns, row));

@@ -1,6 +1,6 @@
 import { type ObjectKind, type ObjectKinds, objectKinds } from '@/lib/domain/model/journal';
 
-type SqlType = 'text' | 'bigint' | 'int' | 'boolean' | 'timestamptz' | 'jsonb' | 'text[]';
+type SqlType = 'text' | 'bigint' | 'int' | 'boolean' | 'timestamptz' | 'json' | 'jsonb' | 'text[]';
 
 /** A column of a table as a bulk statement sees it. */
 export interface Column<Row> {
@@ -91,7 +91,7 @@ export function columnsOf<K extends ObjectKind>(kind: K): readonly Column<Object
     column('id', 'text', (object) => object.id),
     column('revision', 'bigint', (object) => object.revision),
     ...objectTables[kind].columns,
-    column('value', 'jsonb', (object) => object),
+    column('value', 'json', (object) => object),
   ];
 }
 

@@ -22,13 +22,13 @@ export interface SimulatedFleetStore {
 const putFleet = `
   put_fleet AS (
     INSERT INTO simulated_fleet (id, scenario, seed, value)
-    SELECT 1, new.* FROM jsonb_to_recordset($1::jsonb) AS new(scenario text, seed int, value jsonb)
+    SELECT 1, new.* FROM json_to_recordset($1::json) AS new(scenario text, seed int, value json)
     ON CONFLICT (id) DO UPDATE SET scenario = excluded.scenario, seed = excluded.seed, value = excluded.value
   )`;
 const putGuests = `
   put_guests AS (
     INSERT INTO simulated_guests (id, value)
-    SELECT new.* FROM jsonb_to_recordset($2::jsonb) AS new(id text, value jsonb)
+    SELECT new.* FROM json_to_recordset($2::json) AS new(id text, value json)
     ON CONFLICT (id) DO UPDATE SET value = excluded.value
   )`;
 
@@ -39,7 +39,7 @@ const save = {
 const replace = {
   name: 'replace-simulated-fleet',
   text: `WITH ${putFleet}, ${putGuests}
-    DELETE FROM simulated_guests WHERE id NOT IN (SELECT kept.id FROM jsonb_to_recordset($2::jsonb) AS kept(id text))`,
+    DELETE FROM simulated_guests WHERE id NOT IN (SELECT kept.id FROM json_to_recordset($2::json) AS kept(id text))`,
 };
 
 export function openSimulatedFleetStore({ database: { pool, prisma } }: Pick<PrismaStore, 'database'>): SimulatedFleetStore {

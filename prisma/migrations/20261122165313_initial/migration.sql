@@ -14,7 +14,7 @@ CREATE TABLE "clusters" (
     "id" TEXT NOT NULL,
     "revision" BIGINT NOT NULL,
     "name" TEXT NOT NULL,
-    "value" JSONB NOT NULL,
+    "value" JSON NOT NULL,
 
     CONSTRAINT "clusters_pkey" PRIMARY KEY ("id")
 );
@@ -29,7 +29,7 @@ CREATE TABLE "hosts" (
     "hypervisor" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "maintenance" TEXT NOT NULL,
-    "value" JSONB NOT NULL,
+    "value" JSON NOT NULL,
 
     CONSTRAINT "hosts_pkey" PRIMARY KEY ("id")
 );
@@ -42,7 +42,7 @@ CREATE TABLE "storage_pools" (
     "cluster_id" TEXT,
     "kind" TEXT NOT NULL,
     "state" TEXT NOT NULL,
-    "value" JSONB NOT NULL,
+    "value" JSON NOT NULL,
 
     CONSTRAINT "storage_pools_pkey" PRIMARY KEY ("id")
 );
@@ -54,7 +54,7 @@ CREATE TABLE "networks" (
     "name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "cidr" TEXT NOT NULL,
-    "value" JSONB NOT NULL,
+    "value" JSON NOT NULL,
 
     CONSTRAINT "networks_pkey" PRIMARY KEY ("id")
 );
@@ -71,7 +71,7 @@ CREATE TABLE "guests" (
     "assigned_to" TEXT,
     "vcpus" INTEGER NOT NULL,
     "memory_bytes" BIGINT NOT NULL,
-    "value" JSONB NOT NULL,
+    "value" JSON NOT NULL,
 
     CONSTRAINT "guests_pkey" PRIMARY KEY ("id")
 );
@@ -84,7 +84,7 @@ CREATE TABLE "rules" (
     "relation" TEXT NOT NULL,
     "hard" BOOLEAN NOT NULL,
     "enabled" BOOLEAN NOT NULL,
-    "value" JSONB NOT NULL,
+    "value" JSON NOT NULL,
 
     CONSTRAINT "rules_pkey" PRIMARY KEY ("id")
 );
@@ -115,7 +115,7 @@ CREATE TABLE "tasks" (
     "parent_id" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "ended_at" TIMESTAMPTZ(3),
-    "value" JSONB NOT NULL,
+    "value" JSON NOT NULL,
 
     CONSTRAINT "tasks_pkey" PRIMARY KEY ("id")
 );
@@ -143,7 +143,7 @@ CREATE TABLE "decisions" (
     "kind" TEXT NOT NULL,
     "guest_id" TEXT,
     "host_id" TEXT,
-    "value" JSONB NOT NULL,
+    "value" JSON NOT NULL,
 
     CONSTRAINT "decisions_pkey" PRIMARY KEY ("id")
 );
@@ -204,7 +204,7 @@ CREATE TABLE "idempotency_keys" (
     "key" TEXT NOT NULL,
     "request_hash" TEXT NOT NULL,
     "status" INTEGER NOT NULL,
-    "answer" JSONB NOT NULL,
+    "answer" JSON NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "idempotency_keys_pkey" PRIMARY KEY ("key")
@@ -215,7 +215,7 @@ CREATE TABLE "simulated_fleet" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "scenario" TEXT NOT NULL,
     "seed" INTEGER NOT NULL,
-    "value" JSONB NOT NULL,
+    "value" JSON NOT NULL,
 
     CONSTRAINT "simulated_fleet_pkey" PRIMARY KEY ("id")
 );
@@ -223,7 +223,7 @@ CREATE TABLE "simulated_fleet" (
 -- CreateTable
 CREATE TABLE "simulated_guests" (
     "id" TEXT NOT NULL,
-    "value" JSONB NOT NULL,
+    "value" JSON NOT NULL,
 
     CONSTRAINT "simulated_guests_pkey" PRIMARY KEY ("id")
 );
