@@ -22,6 +22,11 @@ export class PoolUnderTest {
     await this.send('POST', '/api/v1/lab/faults', { kind, target, durationMs });
   }
 
+  /** Its guests want this many times as much from now on. */
+  async injectPeak(target: string, factor: number): Promise<void> {
+    await this.send('POST', '/api/v1/lab/faults', { kind: 'load-peak', target, factor, durationMs: null });
+  }
+
   async createVm(vm: {
     name: string;
     vcpus?: number;
@@ -76,11 +81,16 @@ export const test = base.extend<{ pool: PoolUnderTest }>({
 
 export { expect };
 
-/** Opens a page and waits until it follows the pool: from then on it hears the keyboard too. */
+/** Opens a page and waits until it is alive: its data are there, it follows the pool, and it hears the keyboard. */
 export async function open(page: Page, path: string): Promise<void> {
   const stream = page.waitForResponse((response) => response.headers()['content-type']?.startsWith('text/event-stream') ?? false);
   await page.goto(path);
   await stream;
+  await expectLoaded(page);
+  // React leaves a mark on each element it has taken over; parts of a page come alive one after the other.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main *')].every((element) => Object.keys(element).some((key) => key.startsWith('__reactFiber'))),
+  );
 }
 
 export interface Reader {
