@@ -1,4 +1,5 @@
-import type { Task, TaskKind, TaskStep } from '@/lib/domain/model/task';
+import { isFinished, type Task, type TaskKind, type TaskStep } from '@/lib/domain/model/task';
+import { planTask } from '@/lib/domain/reconciler/plan-task';
 import type { Draft } from './ledger';
 
 interface NewTask {
@@ -11,9 +12,9 @@ interface NewTask {
   readonly parentId?: string | null;
 }
 
-/** Writes the task that shows a user the road from wanted to seen; the control loop advances and ends it. */
+/** Writes the task that shows a user the road from wanted to seen, as far as it is walked already; the control loop advances and ends it. */
 export function openTask(draft: Draft, { kind, object, steps, targetRevision, params = {}, parentId = null }: NewTask): Task {
-  return draft.put('task', {
+  const opened: Task = {
     id: draft.newId('task'),
     revision: 0,
     kind,
@@ -31,7 +32,10 @@ export function openTask(draft: Draft, { kind, object, steps, targetRevision, pa
     startedAt: null,
     endedAt: null,
     error: null,
-  });
+  };
+  const guest = draft.inventory.guests.get(object.id);
+  const begun = guest ? planTask(opened, guest, draft.nowIso) : opened;
+  return draft.put('task', isFinished(begun) ? opened : begun);
 }
 
 export const guestRef = (guest: { readonly id: string; readonly name: string }): Task['object'] => ({
