@@ -25,7 +25,7 @@ export function VerdictBanner({ pool }: { pool: Pool }) {
       aria-label={t('label')}
       className={cn('flex flex-wrap items-center gap-x-6 gap-y-1 rounded-lg border px-3 py-2.5', grounds[worst])}
     >
-      <ul className="flex min-w-0 flex-1 flex-wrap gap-x-6 gap-y-1">
+      <ul className="flex min-w-0 grow basis-72 flex-wrap gap-x-6 gap-y-1">
         {pool.verdict.map((sentence) => (
           <VerdictSentence key={sentence.code} sentence={sentence} />
         ))}
