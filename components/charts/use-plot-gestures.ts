@@ -24,8 +24,14 @@ export function usePlotGestures(
   const snap = (atMs: number) => times[nearestIndex(times, atMs)] ?? null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const here = cursor === null ? times.length - 1 : nearestIndex(times, cursor);
-    const next = event.key === 'Home' ? 0 : event.key === 'End' ? times.length - 1 : here + (steps[event.key] ?? Number.NaN);
+    // The first bucket may begin before the plot does: the cursor stays on what is drawn.
+    const first = Math.max(
+      times.findIndex((at) => at >= geometry.fromMs),
+      0,
+    );
+    const last = times.length - 1;
+    const here = cursor === null ? last : nearestIndex(times, cursor);
+    const next = event.key === 'Home' ? first : event.key === 'End' ? last : here + (steps[event.key] ?? Number.NaN);
     if (event.key === 'Escape') {
       setSelection(null);
       setCursor(null);
@@ -35,7 +41,7 @@ export function usePlotGestures(
     if (Number.isNaN(next)) return;
     event.preventDefault();
     event.stopPropagation();
-    setCursor(times[Math.min(Math.max(next, 0), times.length - 1)] ?? null);
+    setCursor(times[Math.min(Math.max(next, first), last)] ?? null);
   };
 
   return {
