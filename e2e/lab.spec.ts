@@ -54,7 +54,9 @@ test('loads a fleet file of one’s own once its errors, told by line, are corre
 test('tells the wrong line of an inventory export', async ({ page }) => {
   await open(page, '/lab');
   await page.getByRole('radio', { name: 'CSV' }).click();
-  await page.getByRole('textbox', { name: 'Hosts (CSV)' }).fill('Host,Cluster,# Cores,# Memory\nesx-01,c1,16,131072\nesx-02,c1,many,131072\n');
+  await page
+    .getByRole('textbox', { name: 'Hosts (CSV)' })
+    .fill('Host,Cluster,# Cores,# Memory\nesx-01,c1,16,131072\nesx-02,c1,many,131072\n');
   await page.getByRole('button', { name: 'Check' }).click();
   await expect(page.getByRole('row', { name: /^Hosts 3 / })).toBeVisible();
 });

@@ -43,7 +43,7 @@ async function addPast(
   const current = sources.recorder.windows().map(({ startMs, endMs }) => ({ startMs, endMs }));
   const recorded = [...(await sources.metrics.recordings()), ...current];
   const weight = choice.stepMs / sampleMs;
-  for (const stretch of findUnrecorded(recorded, choice, sources.now())) {
+  for (const stretch of findUnrecorded(recorded, choice, endOfPast(recorded, sources.now()))) {
     for (const { id, into } of readings) {
       const rows = await sources.past.read(kind, id, stretch);
       for (let row = 0; row * into.metrics < rows.length; row++) {
@@ -55,4 +55,12 @@ async function addPast(
       }
     }
   }
+}
+
+/** Samples come a little late, and what is still to come is not the past: hypervisors' records would only guess it. */
+const latestMs = 15 * 60_000;
+
+function endOfPast(recorded: readonly { readonly endMs: number }[], nowMs: number): number {
+  const newestMs = recorded.reduce((newest, { endMs }) => Math.max(newest, endMs), 0);
+  return nowMs - newestMs < latestMs ? Math.min(newestMs, nowMs) : nowMs;
 }
