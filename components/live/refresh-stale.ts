@@ -1,6 +1,9 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { CachedAnswer, Staleness } from './staleness';
 
+/** An answer is rarely on its way for longer; a change within that time before it arrived asks for it once more. */
+const longestWayMs = 1_000;
+
 /** Fetches again what is shown and due; marks as stale what is cached but not shown, so that it is fetched when it is. */
 export function refreshStale(client: QueryClient, staleness: Staleness, nowMs: number): void {
   if (staleness.isEmpty) return;
@@ -23,6 +26,7 @@ function answerOf(query: Query): CachedAnswer | null {
     pages: refreshesInSight ? 1 : pagesOf(query.state.data),
     isFetching: query.state.fetchStatus !== 'idle',
     updatedAtMs: query.state.dataUpdatedAt,
+    readAtMs: query.state.dataUpdatedAt - longestWayMs,
   };
 }
 

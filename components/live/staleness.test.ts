@@ -8,6 +8,7 @@ const answer = (more: Partial<CachedAnswer> = {}): CachedAnswer => ({
   pages: 1,
   isFetching: false,
   updatedAtMs: 1000,
+  readAtMs: more.updatedAtMs ?? 1000,
   ...more,
 });
 const guestChanged = reachOf({ type: 'change', kind: 'guest', id: 'vm-1', revision: 2, removed: false });
@@ -29,6 +30,9 @@ describe('what a live message makes due', () => {
   });
   it('is not an answer fetched after the change', () => {
     expect(markedBy(guestChanged, 2000).isDue(answer({ updatedAtMs: 2100 }), 9000)).toBe(false);
+  });
+  it('is an answer that was on its way when the change came', () => {
+    expect(markedBy(guestChanged, 2000).isDue(answer({ updatedAtMs: 2100, readAtMs: 1900 }), 9000)).toBe(true);
   });
   it('waits while it is being fetched, then is due again', () => {
     const staleness = markedBy(guestChanged, 2000);

@@ -8,7 +8,10 @@ export interface CachedAnswer {
   /** How many requests its refresh takes. */
   readonly pages: number;
   readonly isFetching: boolean;
+  /** When it arrived. */
   readonly updatedAtMs: number;
+  /** When the server may have read it, at the earliest: a change that came while it was on its way is not in it. */
+  readonly readAtMs: number;
 }
 
 /**
@@ -31,7 +34,7 @@ export class Staleness {
 
   isStale(answer: CachedAnswer): boolean {
     const marks = [this.everythingAt, this.endpointMarks.get(answer.endpointId), ...answer.objectIds.map((id) => this.objectMarks.get(id))];
-    return marks.some((markedAt) => markedAt !== undefined && markedAt >= answer.updatedAtMs);
+    return marks.some((markedAt) => markedAt !== undefined && markedAt >= answer.readAtMs);
   }
 
   isDue(answer: CachedAnswer, nowMs: number): boolean {
