@@ -23,7 +23,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.ONEPOOL_E2E_REPORT ? [['list'], ['json', { outputFile: process.env.ONEPOOL_E2E_REPORT }]] : 'list',
-  use: { baseURL, timezoneId: 'UTC', locale: 'en-GB', trace: 'retain-on-failure' },
+  use: { baseURL, timezoneId: 'UTC', locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' }, trace: 'retain-on-failure' },
   projects: [
     {
       name: 'chromium',
