@@ -22,17 +22,15 @@ async function eachScreen(page: Page, paths: readonly string[], ids: { host: str
 
 for (const [name, paths] of Object.entries(screens)) {
   test(`${name}: every screen is accessible, light and dark, and none scrolls sideways on a phone`, async ({ page, pool }) => {
+    test.slow();
     const ids = await pool.someIds();
-    await eachScreen(page, paths, ids, async () => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectAccessible(page);
-      }
-      const desktop = page.viewportSize();
-      await page.setViewportSize(phone);
-      await expectNoSidewaysScroll(page);
-      if (desktop) await page.setViewportSize(desktop);
-    });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // Opened anew in each, so that no colour is half-way from one to the other.
+      await page.emulateMedia({ colorScheme });
+      await eachScreen(page, paths, ids, () => expectAccessible(page));
+    }
+    await page.setViewportSize(phone);
+    await eachScreen(page, paths, ids, () => expectNoSidewaysScroll(page));
   });
 
   test(`${name}: in French on a phone, every screen is accessible and none scrolls sideways`, async ({ page, pool }) => {
