@@ -1,6 +1,6 @@
-import type { HostGrid } from '@/lib/api/schemas/hosts';
+import type { GridHost } from '@/lib/api/schemas/hosts';
 
-export const makeGridHost = (over: Partial<HostGrid['items'][number]> = {}): HostGrid['items'][number] => ({
+export const makeGridHost = (over: Partial<GridHost> = {}): GridHost => ({
   id: 'host-1',
   name: 'host-1',
   rack: 'a',

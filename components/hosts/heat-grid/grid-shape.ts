@@ -1,8 +1,7 @@
 import { type HostStatus, hostTone } from '@/components/hosts/host-tone';
 import type { Tone } from '@/components/ui/tone';
-import type { HostGrid } from '@/lib/api/schemas/hosts';
+import type { GridHost } from '@/lib/api/schemas/hosts';
 
-export type GridHost = HostGrid['items'][number];
 export const gridMetrics = ['cpu', 'memory', 'disk', 'network', 'suffering'] as const;
 export type GridMetric = (typeof gridMetrics)[number];
 export const gridSorts = ['name', 'load'] as const;

@@ -18,13 +18,7 @@ function show(items: ReturnType<typeof makeGridHost>[]) {
   const onSelect = vi.fn();
   render(
     <IntlProvider locale="en" messages={messages.en} timeZone="UTC">
-      <HostHeatGrid
-        grid={{ revision: 1, at: '2026-11-22T12:00:00.000Z', items }}
-        metric="cpu"
-        sort="name"
-        selectedId={null}
-        onSelect={onSelect}
-      />
+      <HostHeatGrid grid={items} metric="cpu" sort="name" selectedId={null} onSelect={onSelect} />
     </IntlProvider>,
   );
   return onSelect;

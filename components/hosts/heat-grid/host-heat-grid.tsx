@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { HostGrid } from '@/lib/api/schemas/hosts';
+import type { GridHost } from '@/lib/api/schemas/hosts';
 import { type GridMetric, type GridSort, type HeatHost, layoutFor, toHeat } from './grid-shape';
 import { HeatSquares, HeatTiles } from './heat-cells';
 import { HeatClusters } from './heat-clusters';
@@ -9,7 +9,7 @@ import { HeatLegend } from './heat-legend';
 import { HeatRacks } from './heat-racks';
 
 interface HostHeatGridProps {
-  grid: HostGrid;
+  grid: readonly GridHost[];
   metric: GridMetric;
   sort: GridSort;
   selectedId: string | null;
@@ -21,7 +21,7 @@ export function HostHeatGrid({ grid, metric, sort, selectedId, onSelect }: HostH
   const t = useTranslations('hosts');
   const [held, setHeld] = useState(false);
   const hosts = useSteadyOrder(
-    useMemo(() => toHeat(grid.items, metric, sort), [grid.items, metric, sort]),
+    useMemo(() => toHeat(grid, metric, sort), [grid, metric, sort]),
     `${metric} ${sort}`,
     held,
   );

@@ -15,7 +15,7 @@ export function HostGridView({ state }: { state: HostListState }) {
   const badFilter = isProblemError(grid.error) && grid.error.code === 'invalid-filter';
   if (grid.isError && !grid.data && !badFilter) return <ErrorState error={grid.error} onRetry={() => void grid.refetch()} />;
   if (!grid.data) return <SkeletonRows rows={9} className="p-4" />;
-  if (grid.data.items.length === 0) return state.filter === '' ? <NoHosts /> : <NoMatch value={state.filter} onChange={state.setFilter} />;
+  if (grid.data.length === 0) return state.filter === '' ? <NoHosts /> : <NoMatch value={state.filter} onChange={state.setFilter} />;
   return (
     <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-6">
       <HostHeatGrid grid={grid.data} metric={state.metric} sort={state.order} selectedId={state.peek} onSelect={state.setPeek} />

@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../client';
 import { actOnHost, getHost, getHostGrid, getHostUsage, listHostHistory, listHosts } from '../endpoints/hosts';
-import type { hostActions } from '../schemas/hosts';
+import { toGridHosts } from '../grid-columns';
+import type { HostGrid, hostActions } from '../schemas/hosts';
 import type { RangeInput } from './metrics';
 import { queryFor, queryKeyOf } from './query-for';
 
@@ -15,7 +16,9 @@ export const hostListInput = (query: { filter: string; sort: string }) => ({
     call(listHosts, { query: { ...query, ...(cursor ? { cursor } : {}) }, ...(signal ? { signal } : {}) }),
 });
 
-export const hostGridQuery = (filter: string) => ({ ...queryFor(getHostGrid, { query: { filter } }), placeholderData: keepPreviousData });
+export const hostGridQuery = (filter: string) =>
+  queryOptions({ ...queryFor(getHostGrid, { query: { filter } }), select: selectGridHosts, placeholderData: keepPreviousData });
+const selectGridHosts = (grid: HostGrid) => toGridHosts(grid.columns);
 export const hostQuery = (hostId: string) => queryFor(getHost, { params: { hostId } });
 
 export const hostUsageQuery = (hostId: string, metric: UsageMetric, range: RangeInput) =>

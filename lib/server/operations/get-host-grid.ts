@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { HostGrid, hostGridQuery } from '@/lib/api/schemas/hosts';
+import { toGridColumns } from '@/lib/api/grid-columns';
+import type { GridHost, HostGrid, hostGridQuery } from '@/lib/api/schemas/hosts';
 import { hostSuffering, searchableHosts } from '@/lib/domain/filter/host-fields';
 import { compareNaturally } from '@/lib/domain/filter/natural-order';
 import type { Host } from '@/lib/domain/model/infrastructure';
@@ -14,11 +15,11 @@ export function getHostGrid(context: OperationContext, { query }: { query: z.out
   return {
     revision: context.inventory.revision,
     at: new Date(context.loads.at ?? context.now()).toISOString(),
-    items: hosts.map((host) => toTile(host, context)),
+    columns: toGridColumns(hosts.map((host) => toTile(host, context))),
   };
 }
 
-function toTile(host: Host, context: OperationContext): HostGrid['items'][number] {
+function toTile(host: Host, context: OperationContext): GridHost {
   const { loads, inventory } = context;
   const bitsPerSecond = host.nics.reduce((sum, nic) => sum + nic.bitsPerSecond, 0);
   const networkBytes = loads.value('host', host.id, 'network.bytes') ?? 0;
@@ -38,5 +39,5 @@ function toTile(host: Host, context: OperationContext): HostGrid['items'][number
   };
 }
 
-/** Three digits are all a tile shows, and they keep 2,500 hosts under 300 KB. */
+/** Three digits are all a tile shows. */
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
