@@ -1,7 +1,7 @@
 import type { PlacementRequest } from '../model/decision';
 import { HostTerm, type Listing, RackTerm } from './affinity-terms';
 import { groupKey, type Hold } from './hold';
-import type { PlacementIndex } from './placement-index';
+import type { PlacementView } from './placement-view';
 import type { KnownRule } from './rule-book';
 
 /** Everything about other guests and named hosts that bears on one request. */
@@ -20,34 +20,34 @@ export const noAffinity: Affinity = { hard: [], soft: [], hardRacks: [], softRac
  * guests: partners on a host that fails or is being emptied will have to follow, and do not hold each other there.
  * Soft wishes speak for the guest that has them alone.
  */
-export function affinityOf(index: PlacementIndex, request: PlacementRequest, self: Hold | null): Affinity {
+export function affinityOf(view: PlacementView, request: PlacementRequest, self: Hold | null): Affinity {
   const { avoid, with: partners, prefer, preferNot, spreadTag } = request.placement;
   const hasOwn = avoid.length + partners.length + prefer.length + preferNot.length > 0 || spreadTag !== null;
   if (!hasOwn && request.tags.length === 0 && request.guestId === null) return noAffinity;
-  const rules = index.rules.rulesFor(request.tags, request.guestId);
+  const rules = view.rules.rulesFor(request.tags, request.guestId);
   const found = { hard: [] as HostTerm[], soft: [] as HostTerm[], hardRacks: [] as RackTerm[], softRacks: [] as RackTerm[] };
   const add = (term: HostTerm | null) => {
-    if (term?.isBinding(index.hosts.accepts)) (term.isHard ? found.hard : found.soft).push(term);
+    if (term?.isBinding(view.hosts.accepts)) (term.isHard ? found.hard : found.soft).push(term);
   };
   if (hasOwn) {
-    for (const target of avoid) add(awayFrom(index, target, self, true));
-    for (const target of partners) add(togetherWith(index, target, self, true));
-    for (const target of preferNot) add(awayFrom(index, target, self, false));
-    for (const target of prefer) add(togetherWith(index, target, self, false));
-    if (spreadTag !== null) found.softRacks.push(rackTerm(index, groupKey.tag(spreadTag), self, 'spread', spreadTag, false));
+    for (const target of avoid) add(awayFrom(view, target, self, true));
+    for (const target of partners) add(togetherWith(view, target, self, true));
+    for (const target of preferNot) add(awayFrom(view, target, self, false));
+    for (const target of prefer) add(togetherWith(view, target, self, false));
+    if (spreadTag !== null) found.softRacks.push(rackTerm(view, groupKey.tag(spreadTag), self, 'spread', spreadTag, false));
   }
   for (const target of namesOf(request)) {
     const avoiding = groupKey.avoiding(target);
-    if (!index.membersOf(avoiding).isEmpty) add(groupTerm(index, avoiding, self, { ...awayFromGroup, relation: 'avoid', detail: target }));
+    if (!view.membersOf(avoiding).isEmpty) add(groupTerm(view, avoiding, self, { ...awayFromGroup, relation: 'avoid', detail: target }));
   }
   if (request.guestId !== null) {
     const key = groupKey.with(request.guestId);
-    if (!index.membersOf(key).isEmpty) add(groupTerm(index, key, self, { ...nearGroup, relation: 'with', detail: request.guestId }));
+    if (!view.membersOf(key).isEmpty) add(groupTerm(view, key, self, { ...nearGroup, relation: 'with', detail: request.guestId }));
   }
   for (const known of rules) {
-    if (known.rule.relation !== 'spread-racks') add(ruleTerm(index, known, self));
+    if (known.rule.relation !== 'spread-racks') add(ruleTerm(view, known, self));
     else {
-      const term = rackTerm(index, groupKey.rule(known.rule.id), self, 'spread-racks', known.rule.id, known.rule.hard);
+      const term = rackTerm(view, groupKey.rule(known.rule.id), self, 'spread-racks', known.rule.id, known.rule.hard);
       (known.rule.hard ? found.hardRacks : found.softRacks).push(term);
     }
   }
@@ -64,41 +64,41 @@ function namesOf(request: PlacementRequest): string[] {
   return request.guestId === null ? names : [...names, request.guestId];
 }
 
-function groupTerm(index: PlacementIndex, key: string, self: Hold | null, listing: Listing): HostTerm {
-  const members = index.membersOf(key);
+function groupTerm(view: PlacementView, key: string, self: Hold | null, listing: Listing): HostTerm {
+  const members = view.membersOf(key);
   const isMember = self?.groups.includes(key) === true;
   if (listing.sense === 'not-on') return new HostTerm(members.onHost, isMember ? self.hosts : [], listing);
   return new HostTerm(members.atHome, isMember ? [self.home] : [], listing);
 }
 
-function awayFrom(index: PlacementIndex, target: string, self: Hold | null, isHard: boolean): HostTerm | null {
+function awayFrom(view: PlacementView, target: string, self: Hold | null, isHard: boolean): HostTerm | null {
   const listing: Listing = { isHard, sense: 'not-on', relation: 'avoid', detail: target };
-  if (target.startsWith('tag:')) return groupTerm(index, target, self, listing);
-  const host = index.hosts.rowOf.get(target);
+  if (target.startsWith('tag:')) return groupTerm(view, target, self, listing);
+  const host = view.hosts.rowOf.get(target);
   if (host !== undefined) return new HostTerm(new Map([[host, 1]]), [], listing);
-  const hold = index.holdOf(target);
+  const hold = view.holdOf(target);
   return hold === null || hold === self ? null : new HostTerm(new Map(hold.hosts.map((row) => [row, 1])), [], listing);
 }
 
-function togetherWith(index: PlacementIndex, target: string, self: Hold | null, isHard: boolean): HostTerm | null {
+function togetherWith(view: PlacementView, target: string, self: Hold | null, isHard: boolean): HostTerm | null {
   const listing: Listing = { isHard, sense: 'only-on', relation: 'with', detail: target };
-  if (target.startsWith('tag:')) return groupTerm(index, target, self, listing);
-  const host = index.hosts.rowOf.get(target);
+  if (target.startsWith('tag:')) return groupTerm(view, target, self, listing);
+  const host = view.hosts.rowOf.get(target);
   if (host !== undefined) return new HostTerm(new Map([[host, 1]]), [], { ...listing, isNamedHost: true });
-  const hold = index.holdOf(target);
+  const hold = view.holdOf(target);
   return hold === null || hold === self || hold.home < 0 ? null : new HostTerm(new Map([[hold.home, 1]]), [], listing);
 }
 
-function ruleTerm(index: PlacementIndex, { rule, hosts }: KnownRule, self: Hold | null): HostTerm {
+function ruleTerm(view: PlacementView, { rule, hosts }: KnownRule, self: Hold | null): HostTerm {
   const listing = { isHard: rule.hard, relation: rule.relation, detail: rule.id };
   if (rule.relation === 'on') return new HostTerm(countEach(hosts), [], { ...listing, sense: 'only-on', isNamedHost: true });
   if (rule.relation === 'not-on') return new HostTerm(countEach(hosts), [], { ...listing, sense: 'not-on' });
-  return groupTerm(index, groupKey.rule(rule.id), self, { ...listing, sense: rule.relation === 'together' ? 'only-on' : 'not-on' });
+  return groupTerm(view, groupKey.rule(rule.id), self, { ...listing, sense: rule.relation === 'together' ? 'only-on' : 'not-on' });
 }
 
-function rackTerm(index: PlacementIndex, key: string, self: Hold | null, relation: RackTerm['relation'], detail: string, isHard: boolean) {
-  const ownRack = self?.groups.includes(key) && self.home >= 0 ? (index.hosts.rack[self.home] ?? -1) : -1;
-  return new RackTerm(index.membersOf(key).inRack, ownRack, relation, detail, isHard);
+function rackTerm(view: PlacementView, key: string, self: Hold | null, relation: RackTerm['relation'], detail: string, isHard: boolean) {
+  const ownRack = self?.groups.includes(key) && self.home >= 0 ? (view.hosts.rack[self.home] ?? -1) : -1;
+  return new RackTerm(view.membersOf(key).inRack, ownRack, relation, detail, isHard);
 }
 
 const countEach = (rows: ReadonlySet<number>): ReadonlyMap<number, number> => new Map([...rows].map((row) => [row, 1]));

@@ -4,7 +4,7 @@ import { type Ask, demandInSteps, toAsk } from './ask';
 import { BoundedMap } from './bounded-map';
 import { FitClass } from './fit-class';
 import type { Hold } from './hold';
-import type { PlacementIndex } from './placement-index';
+import type { PlacementView } from './placement-view';
 import { RequestClass } from './request-class';
 import { SizeClass } from './size-class';
 
@@ -21,24 +21,24 @@ export class ClassCache {
   private generation = -1;
 
   /** The class of a request, up to date. */
-  classOf(index: PlacementIndex, request: PlacementRequest, self: Hold | null): RequestClass {
-    if (this.generation !== index.generation) this.forgetAll();
-    this.generation = index.generation;
+  classOf(view: PlacementView, request: PlacementRequest, self: Hold | null): RequestClass {
+    if (this.generation !== view.generation) this.forgetAll();
+    this.generation = view.generation;
     const size = sizeKeyOf(request, self);
-    const fit = fitKeyOf(index, request);
-    const found = this.requests.getOrMake(`${size}|${fit}`, () => this.makeClass(index, request, self, size, fit));
+    const fit = fitKeyOf(view, request);
+    const found = this.requests.getOrMake(`${size}|${fit}`, () => this.makeClass(view, request, self, size, fit));
     found.catchUp();
     return found;
   }
 
-  private makeClass(index: PlacementIndex, request: PlacementRequest, self: Hold | null, size: string, fit: string): RequestClass {
+  private makeClass(view: PlacementView, request: PlacementRequest, self: Hold | null, size: string, fit: string): RequestClass {
     // Asked with the guest's present use, for its measured demand and that it moves; the use itself belongs to the request alone.
-    const ask: Ask = { ...toAsk(index, request, noAffinity, self), self: null };
+    const ask: Ask = { ...toAsk(view, request, noAffinity, self), self: null };
     return new RequestClass(
-      index,
+      view,
       ask,
-      this.sizes.getOrMake(`${size} ${ask.policy}`, () => new SizeClass(index, ask)),
-      this.fits.getOrMake(fit, () => new FitClass(index, ask)),
+      this.sizes.getOrMake(`${size} ${ask.policy}`, () => new SizeClass(view, ask)),
+      this.fits.getOrMake(fit, () => new FitClass(view, ask)),
     );
   }
 
@@ -57,12 +57,12 @@ function sizeKeyOf(request: PlacementRequest, self: Hold | null): string {
 }
 
 /** Everything that bars hosts, and the cluster, whose policy is the default. */
-function fitKeyOf(index: PlacementIndex, request: PlacementRequest): string {
+function fitKeyOf(view: PlacementView, request: PlacementRequest): string {
   const { placement, disks } = request;
   let key = `${placement.clusterId ?? ''} ${placement.pinnedHostId ?? ''} ${placement.hypervisor ?? ''} ${placement.cpuGeneration ?? ''}`;
   key += ` ${placement.devices.join()} ${request.networkIds.join()} ${disks.length > 1 && request.type === 'batch' ? 'local' : ''}`;
   if (disks.length === 0) return key;
-  const guest = request.guestId === null ? undefined : index.inventory.guests.get(request.guestId);
+  const guest = request.guestId === null ? undefined : view.inventory.guests.get(request.guestId);
   for (const { id, sizeBytes, storagePoolId, policy } of disks) {
     key += `|${sizeBytes} ${storagePoolId ?? ''} ${policy ?? ''}`;
     if (guest) key += ` ${guest.assignment?.diskPools[id] ?? ''} ${guest.spec.disks.find((disk) => disk.id === id)?.sizeBytes ?? 0}`;

@@ -37,7 +37,7 @@ function combine(index: PlacementIndex, request: PlacementRequest, ask: Ask, mas
   return groups.flatMap((group) => (group.length === 0 ? [] : changesOn(group)));
 
   function changesOn(group: readonly number[]): Change[] {
-    const proposals = names.map((name) => proposeFor(name, { index, request, ask, rows: group }).slice(0, TRIALS));
+    const proposals = names.map((name) => proposeFor(name, { view: index, request, ask, rows: group }).slice(0, TRIALS));
     return proposals.reduce<Change[]>((wholes, parts) => wholes.flatMap((whole) => parts.map((part) => ({ ...whole, ...part }))), [{}]);
   }
 }

@@ -1,7 +1,7 @@
 import type { Ask } from './ask';
+import type { Filter } from './filter';
 import { codeOfFilter, isFixedCode } from './filter-codes';
-import type { Filter } from './filters';
-import type { PlacementIndex } from './placement-index';
+import type { PlacementView } from './placement-view';
 import { PoolWatch } from './pool-watch';
 import { aim, makeSpot } from './spot';
 
@@ -27,17 +27,17 @@ export class FitClass {
   private cursor = -1;
 
   constructor(
-    private readonly index: PlacementIndex,
+    private readonly view: PlacementView,
     private readonly ask: Ask,
   ) {
-    const { hosts } = index;
+    const { hosts } = view;
     const blocks = hosts.blockStarts.length - 1;
     this.filters = ask.filters.filter(({ reads }) => reads === 'host' || reads === 'storage');
     this.barredBy = new Uint8Array(hosts.count);
     this.fitInRack = new Int32Array(hosts.rackNames.length);
     this.openInBlock = new Int32Array(blocks);
     this.versionOfBlock = new Uint32Array(blocks);
-    this.poolWatch = new PoolWatch(index.pools, ask.disks);
+    this.poolWatch = new PoolWatch(view.pools, ask.disks);
     for (let row = 0; row < hosts.count; row++) {
       this.addToRack(row, 1);
       this.addToBlock(row, 1);
@@ -46,7 +46,7 @@ export class FitClass {
 
   /** Asks again the hosts that changed. */
   catchUp(): void {
-    const { hostChanges, pools } = this.index;
+    const { hostChanges, pools } = this.view;
     if (hostChanges.hasForgotten(this.cursor)) {
       this.poolWatch.startOver();
       for (let row = 0; row < this.barredBy.length; row++) this.askHost(row);
@@ -61,10 +61,10 @@ export class FitClass {
   }
 
   private askHost(row: number): void {
-    aim(spot, this.index, row, null);
+    aim(spot, this.view, row, null);
     let code = 0;
     for (const filter of this.filters) {
-      if (filter.passes(this.index, this.ask, spot)) continue;
+      if (filter.passes(this.view, this.ask, spot)) continue;
       code = codeOfFilter[filter.name];
       break;
     }
@@ -73,7 +73,7 @@ export class FitClass {
 
   private bar(row: number, code: number): void {
     const before = this.barredBy[row] ?? 0;
-    const block = this.index.hosts.block[row] ?? 0;
+    const block = this.view.hosts.block[row] ?? 0;
     this.version++;
     this.versionOfBlock[block] = (this.versionOfBlock[block] ?? 0) + 1;
     if (isFixedCode(before) !== isFixedCode(code)) this.addToRack(row, isFixedCode(code) ? -1 : 1);
@@ -82,7 +82,7 @@ export class FitClass {
   }
 
   private addToRack(row: number, by: number): void {
-    const rack = this.index.hosts.rack[row] ?? 0;
+    const rack = this.view.hosts.rack[row] ?? 0;
     const before = this.fitInRack[rack] ?? 0;
     this.fitInRack[rack] = before + by;
     if (before === 0) this.racksThatFit++;
@@ -90,7 +90,7 @@ export class FitClass {
   }
 
   private addToBlock(row: number, by: number): void {
-    const block = this.index.hosts.block[row] ?? 0;
+    const block = this.view.hosts.block[row] ?? 0;
     this.openInBlock[block] = (this.openInBlock[block] ?? 0) + by;
   }
 }

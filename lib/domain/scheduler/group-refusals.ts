@@ -1,8 +1,8 @@
 import { filterNames, type RefusalGroup } from '../model/decision';
 import type { Ask } from './ask';
+import type { Filter } from './filter';
 import { codeOfFilter } from './filter-codes';
-import type { Filter } from './filters';
-import type { PlacementIndex } from './placement-index';
+import type { PlacementView } from './placement-view';
 import { aim, makeSpot } from './spot';
 
 const EXAMPLES = 3;
@@ -20,7 +20,7 @@ export class RefusalGroups {
   private readonly spot = makeSpot();
 
   constructor(
-    private readonly index: PlacementIndex,
+    private readonly view: PlacementView,
     private readonly ask: Ask,
   ) {
     for (const filter of ask.filters) this.groups[codeOfFilter[filter.name]] = { filter, count: 0, nearest: [] };
@@ -30,7 +30,7 @@ export class RefusalGroups {
     const group = this.groups[code];
     if (!group) return;
     group.count++;
-    const shortfall = group.filter.shortfall(this.index, this.ask, aim(this.spot, this.index, row, this.ask.self));
+    const shortfall = group.filter.shortfall(this.view, this.ask, aim(this.spot, this.view, row, this.ask.self));
     const { nearest } = group;
     let place = nearest.length;
     while (place > 0 && (nearest[place - 1]?.shortfall ?? 0) > shortfall) place--;
@@ -49,8 +49,8 @@ export class RefusalGroups {
 
   private examplesOf({ filter, nearest }: Group): RefusalGroup['examples'] {
     return nearest.map(({ row }) => ({
-      hostId: this.index.hosts.ids[row] ?? '',
-      ...filter.refusal(this.index, this.ask, aim(this.spot, this.index, row, this.ask.self)),
+      hostId: this.view.hosts.ids[row] ?? '',
+      ...filter.refusal(this.view, this.ask, aim(this.spot, this.view, row, this.ask.self)),
     }));
   }
 }

@@ -5,7 +5,7 @@ import { type Ask, SCORE_UNIT, toAsk } from './ask';
 import { codeOfRefusal, evaluate, REFUSED } from './evaluate';
 import { codeOfFilter } from './filter-codes';
 import type { Hold } from './hold';
-import type { PlacementIndex } from './placement-index';
+import type { PlacementView } from './placement-view';
 import { weightOf } from './policies';
 import type { RequestClass } from './request-class';
 import { keptShare, spreadShare } from './scorers/affinity';
@@ -22,7 +22,7 @@ export class Overlay {
   private fullAsk: Ask | null = null;
 
   constructor(
-    private readonly index: PlacementIndex,
+    private readonly view: PlacementView,
     private readonly base: RequestClass,
     private readonly request: PlacementRequest,
     readonly affinity: Affinity,
@@ -39,7 +39,7 @@ export class Overlay {
 
   /** The whole request, as a scan of all hosts would ask it. */
   get ask(): Ask {
-    this.fullAsk ??= toAsk(this.index, this.request, this.affinity, this.self);
+    this.fullAsk ??= toAsk(this.view, this.request, this.affinity, this.self);
     return this.fullAsk;
   }
 
@@ -52,9 +52,9 @@ export class Overlay {
 
   /** Exact sum of a host's scores, or REFUSED. */
   totalOn(row: number): number {
-    if (this.self?.hosts.includes(row)) return evaluate(this.index, this.ask, row);
+    if (this.self?.hosts.includes(row)) return evaluate(this.view, this.ask, row);
     const total = this.base.totalOn(row);
-    const rack = this.index.hosts.rack[row] ?? 0;
+    const rack = this.view.hosts.rack[row] ?? 0;
     if (total === REFUSED || this.isClosed(rack)) return REFUSED;
     for (const term of this.affinity.hard) if (term.isBrokenOn(row)) return REFUSED;
     let broken = 0;
@@ -64,7 +64,7 @@ export class Overlay {
 
   /** Code of the first filter by which a host refuses; only for a host that does. */
   refusedBy(row: number): number {
-    if (this.self?.hosts.includes(row)) return codeOfRefusal(this.index, this.ask, row);
+    if (this.self?.hosts.includes(row)) return codeOfRefusal(this.view, this.ask, row);
     return this.base.refusedBy(row) || codeOfFilter.rules;
   }
 

@@ -1,19 +1,19 @@
 import type { Inventory } from '../inventory/inventory';
-import { hostsOf } from '../inventory/inventory';
 import type { LoadBoard } from '../metrics/load-board';
-import type { Guest } from '../model/guest';
-import type { Cluster, Host, PlacementPolicyName, StoragePool } from '../model/infrastructure';
+import type { Cluster, Host } from '../model/infrastructure';
 import type { Change } from '../model/journal';
 import { ChangeLog } from './change-log';
 import { ClassCache } from './class-cache';
-import { expectedMilliCores } from './expected-demand';
-import { countsTheSame, homeHostId, isActive, promisedMemoryBytes, promisedVcpus } from './guest-use';
-import { groupKey, type Hold } from './hold';
+import { countsTheSame } from './guest-use';
+import type { Hold } from './hold';
 import { HostColumns, NONE } from './host-columns';
 import { bump, MemberCounts } from './member-counts';
+import type { PlacementView } from './placement-view';
 import { PoolColumns } from './pool-columns';
 import { RowMarks } from './row-marks';
 import { RuleBook } from './rule-book';
+import { hasSamePlace, isSamePool } from './same-shape';
+import { demandOf, toHold } from './to-hold';
 
 /** Load frames come every 20 s; nearer ones are not worth scoring every host again. */
 const FRAME_MS = 20_000;
@@ -24,15 +24,12 @@ const noMembers = new MemberCounts();
  * change taken back leaves exactly what was there, and the columns always equal those of an index built from scratch. A change
  * of the fleet's shape (hosts, clusters' names, storage, rules) is rare and makes it start over at its next use.
  */
-export class PlacementIndex {
+export class PlacementIndex implements PlacementView {
   hosts: HostColumns;
   pools: PoolColumns;
   rules: RuleBook;
-  /** Hosts on which what is promised or used changed, or their limits. */
   changes: ChangeLog;
-  /** Hosts that themselves changed: state, maintenance, networks. */
   hostChanges: ChangeLog;
-  /** Counts how often it started over or got new policies: what was derived from the columns before is void. */
   generation = 0;
   readonly classes = new ClassCache();
   /** Scratch space of one placement. */
@@ -95,26 +92,12 @@ export class PlacementIndex {
     return before;
   }
 
-  /** The policy of requests that name none: their cluster's, else the one that holds for most hosts. */
-  defaultPolicy(clusterId: string | null): PlacementPolicyName {
-    const named = clusterId === null ? undefined : this.inventory.clusters.get(clusterId);
-    if (named) return named.policy.placementPolicy;
-    let best: PlacementPolicyName = 'balanced';
-    const counts = new Map<PlacementPolicyName, number>();
-    for (let row = 0; row < this.hosts.clusterIds.length; row++) {
-      const policy = this.inventory.clusters.get(this.hosts.clusterIds[row] ?? '')?.policy.placementPolicy ?? 'balanced';
-      counts.set(policy, (counts.get(policy) ?? 0) + (this.hosts.clusterSizes[row] ?? 0));
-      if ((counts.get(policy) ?? 0) > (counts.get(best) ?? 0)) best = policy;
-    }
-    return best;
-  }
-
   private follow(change: Change): void {
     if (this.mustRebuild) return;
     switch (change.kind) {
       case 'guest':
         if (change.before && change.after && countsTheSame(change.before, change.after)) return;
-        this.setHold(change.id, change.after ? this.toHold(change.after) : null);
+        this.setHold(change.id, change.after ? toHold(this, this.loads, change.after) : null);
         return;
       case 'host':
         this.mustRebuild = !(change.before && change.after && hasSamePlace(change.before, change.after) && this.followHost(change.after));
@@ -159,7 +142,7 @@ export class PlacementIndex {
     this.marks = new RowMarks(this.hosts.block);
     this.holds.clear();
     this.groups.clear();
-    for (const guest of this.inventory.guests.values()) this.setHold(guest.id, this.toHold(guest));
+    for (const guest of this.inventory.guests.values()) this.setHold(guest.id, toHold(this, this.loads, guest));
     this.generation++;
     this.mustRebuild = false;
     this.demandIsOld = false;
@@ -168,50 +151,12 @@ export class PlacementIndex {
   private measureDemand(): void {
     this.hosts.demandMilli.fill(0);
     for (const [id, hold] of this.holds) {
-      const measured = { ...hold, demandMilli: this.demandOf(id, hold) };
+      const measured = { ...hold, demandMilli: demandOf(this.loads, id, hold) };
       this.holds.set(id, measured);
       for (const host of hold.hosts) this.hosts.demandMilli[host] = (this.hosts.demandMilli[host] ?? 0) + measured.demandMilli;
     }
     this.changes.markAll();
     this.demandIsOld = false;
-  }
-
-  /** CPU that a guest wants: what it uses and what it waits for, in thousandths of a core; what its type is expected to, when not measured. */
-  private demandOf(guestId: string, size: Pick<Hold, 'expectedMilli' | 'seenVcpus'>): number {
-    const used = this.loads.value('guest', guestId, 'cpu.used');
-    if (used === null) return size.expectedMilli;
-    const waited = this.loads.value('guest', guestId, 'cpu.ready') ?? 0;
-    return Math.round(1000 * (used + waited) * size.seenVcpus);
-  }
-
-  private toHold(guest: Guest): Hold {
-    const { spec, status } = guest;
-    const active = isActive(guest);
-    const size = { expectedMilli: expectedMilliCores(spec.type, spec.vcpus), seenVcpus: status.vcpus };
-    const pools = guest.assignment?.diskPools ?? {};
-    return {
-      ...size,
-      hosts: active ? hostsOf(guest).flatMap((id) => this.hosts.rowOf.get(id) ?? []) : [],
-      home: active ? (this.hosts.rowOf.get(homeHostId(guest) ?? '') ?? NONE) : NONE,
-      vcpus: promisedVcpus(guest),
-      memoryBytes: promisedMemoryBytes(guest),
-      demandMilli: active ? this.demandOf(guest.id, size) : 0,
-      groups: active ? this.groupsOf(guest.id, spec.tags, spec.placement) : [],
-      disks: spec.disks.flatMap((disk) => {
-        const pool = this.pools.rowOf.get(pools[disk.id] ?? '');
-        return pool === undefined ? [] : [{ pool, bytes: disk.sizeBytes }];
-      }),
-    };
-  }
-
-  /** Keys of the groups that a guest with these wishes is a member of, each once. */
-  groupsOf(guestId: string | null, tags: readonly string[], wishes: { avoid: readonly string[]; with: readonly string[] }): string[] {
-    const keys = new Set<string>();
-    for (const tag of tags) keys.add(groupKey.tag(tag));
-    for (const target of wishes.avoid) keys.add(groupKey.avoiding(target));
-    for (const target of wishes.with) keys.add(groupKey.with(target));
-    for (const { rule } of this.rules.rulesFor(tags, guestId)) keys.add(groupKey.rule(rule.id));
-    return [...keys];
   }
 
   private count(hold: Hold, sign: 1 | -1): void {
@@ -238,17 +183,3 @@ export class PlacementIndex {
     if (members.isEmpty) this.groups.delete(key);
   }
 }
-
-/** Did a host keep its place in the order of ties, its storage and the words by which rules find it? */
-const hasSamePlace = (before: Host, after: Host): boolean =>
-  before.name === after.name &&
-  before.clusterId === after.clusterId &&
-  before.rack === after.rack &&
-  isSameList(before.storagePoolIds, after.storagePoolIds) &&
-  isSameList(before.tags, after.tags);
-
-const isSamePool = (before: StoragePool, after: StoragePool): boolean =>
-  before.name === after.name && before.kind === after.kind && isSameList(before.policies, after.policies);
-
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a === b || (a.length === b.length && a.every((x, i) => x === b[i]));

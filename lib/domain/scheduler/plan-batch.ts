@@ -1,6 +1,7 @@
 import type { PlacementRequest } from '../model/decision';
 import { prefersLocalStorage, toAskedDisks } from './ask';
 import { expectedMilliCores } from './expected-demand';
+import { groupsOf } from './groups-of';
 import type { Hold } from './hold';
 import { placeFast } from './place-fast';
 import type { PlacementIndex } from './placement-index';
@@ -69,7 +70,7 @@ export function holdOn(index: PlacementIndex, request: PlacementRequest, row: nu
     demandMilli: isNew ? expectedMilli : now.demandMilli,
     expectedMilli,
     seenVcpus: now?.seenVcpus ?? 0,
-    groups: index.groupsOf(request.guestId, request.tags, request.placement),
+    groups: groupsOf(index.rules, request.guestId, request.tags, request.placement),
     disks: request.disks.map((disk, i) => ({ pool: pools[i] ?? -1, bytes: disk.sizeBytes })),
   };
 }

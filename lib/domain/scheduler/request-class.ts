@@ -3,7 +3,7 @@ import type { Ask } from './ask';
 import { REFUSED } from './evaluate';
 import type { FitClass } from './fit-class';
 import { RefusalGroups } from './group-refusals';
-import type { PlacementIndex } from './placement-index';
+import type { PlacementView } from './placement-view';
 import type { SizeClass } from './size-class';
 import { aim, makeSpot } from './spot';
 
@@ -30,14 +30,14 @@ export class RequestClass {
   private told: (Refusals & { readonly version: number; readonly hasStorage: boolean }) | null = null;
 
   constructor(
-    private readonly index: PlacementIndex,
+    private readonly view: PlacementView,
     /** The request without what concerns other guests or itself. */
     readonly ask: Ask,
     private readonly size: SizeClass,
     readonly fit: FitClass,
   ) {
     const blocks = fit.openInBlock.length;
-    this.placeTotals = placeTotalsOf(index, ask);
+    this.placeTotals = placeTotalsOf(view, ask);
     this.mostForPlace = this.placeTotals?.reduce((most, total) => Math.max(most, total), 0) ?? 0;
     this.bestInBlock = new Int32Array(blocks).fill(-1);
     this.totalInBlock = new Int32Array(blocks).fill(REFUSED);
@@ -70,9 +70,9 @@ export class RequestClass {
     const version = this.fit.version + this.size.refusalVersion;
     const isFresh = this.told?.version === version && !this.told.hasStorage; // room in a pool changes without a word
     if (this.told && isFresh) return this.told;
-    const groups = new RefusalGroups(this.index, this.ask);
+    const groups = new RefusalGroups(this.view, this.ask);
     let eligibleCount = 0;
-    for (let row = 0; row < this.index.hosts.count; row++) {
+    for (let row = 0; row < this.view.hosts.count; row++) {
       const code = this.refusedBy(row);
       if (code === 0) eligibleCount++;
       else groups.add(row, code);
@@ -105,7 +105,7 @@ export class RequestClass {
   }
 
   private findBestIn(block: number): void {
-    const { blockStarts } = this.index.hosts;
+    const { blockStarts } = this.view.hosts;
     const end = blockStarts[block + 1] ?? 0;
     let best = -1;
     let bestTotal = REFUSED;
@@ -121,12 +121,12 @@ export class RequestClass {
   }
 }
 
-function placeTotalsOf(index: PlacementIndex, ask: Ask): Int32Array | null {
+function placeTotalsOf(view: PlacementView, ask: Ask): Int32Array | null {
   const scorers = ask.scorers.filter(({ scorer }) => scorer.reads === 'place');
   if (scorers.length === 0) return null;
   const spot = makeSpot();
-  return Int32Array.from({ length: index.hosts.count }, (_, row) => {
-    aim(spot, index, row, null);
-    return scorers.reduce((sum, { scorer, worth }) => sum + Math.round(worth * scorer.raw(index, ask, spot)), 0);
+  return Int32Array.from({ length: view.hosts.count }, (_, row) => {
+    aim(spot, view, row, null);
+    return scorers.reduce((sum, { scorer, worth }) => sum + Math.round(worth * scorer.raw(view, ask, spot)), 0);
   });
 }

@@ -2,7 +2,7 @@ import type { Ask } from './ask';
 import { REFUSED } from './evaluate';
 import { codeOfFilter } from './filter-codes';
 import { hasEnoughMemory, hasEnoughVcpus } from './filters/room';
-import type { PlacementIndex } from './placement-index';
+import type { PlacementView } from './placement-view';
 import { aim, makeSpot } from './spot';
 import { sumUseScores, toUseWorths, type UseWorths } from './use-scores';
 
@@ -32,10 +32,10 @@ export class SizeClass {
   private cursor = -1;
 
   constructor(
-    private readonly index: PlacementIndex,
+    private readonly view: PlacementView,
     private readonly ask: Ask,
   ) {
-    const { count, blockStarts } = index.hosts;
+    const { count, blockStarts } = view.hosts;
     const blocks = blockStarts.length - 1;
     this.totals = new Int32Array(count).fill(REFUSED);
     this.refusedBy = new Uint8Array(count);
@@ -48,7 +48,7 @@ export class SizeClass {
 
   /** Asks again the hosts that changed. */
   catchUp(): void {
-    const { changes } = this.index;
+    const { changes } = this.view;
     if (changes.hasForgotten(this.cursor)) for (let row = 0; row < this.totals.length; row++) this.askHost(row);
     else {
       const count = changes.listSince(this.cursor);
@@ -64,17 +64,17 @@ export class SizeClass {
   }
 
   private askHost(row: number): void {
-    aim(spot, this.index, row, null);
-    const code = !hasEnoughMemory.passes(this.index, this.ask, spot)
+    aim(spot, this.view, row, null);
+    const code = !hasEnoughMemory.passes(this.view, this.ask, spot)
       ? NO_MEMORY
-      : hasEnoughVcpus.passes(this.index, this.ask, spot)
+      : hasEnoughVcpus.passes(this.view, this.ask, spot)
         ? 0
         : NO_VCPUS;
     if (code !== 0 || this.refusedBy[row] !== 0) this.refusalVersion++;
     this.refusedBy[row] = code;
-    const total = code === 0 ? sumUseScores(this.index, this.ask, spot, this.worth) : REFUSED;
+    const total = code === 0 ? sumUseScores(this.view, this.ask, spot, this.worth) : REFUSED;
     this.totals[row] = total;
-    this.compare(row, this.index.hosts.block[row] ?? 0, total);
+    this.compare(row, this.view.hosts.block[row] ?? 0, total);
   }
 
   /** Holds a host that changed against the best of its block. */
@@ -94,7 +94,7 @@ export class SizeClass {
   }
 
   private findBestIn(block: number): void {
-    const { blockStarts } = this.index.hosts;
+    const { blockStarts } = this.view.hosts;
     const end = blockStarts[block + 1] ?? 0;
     let best = -1;
     let bestTotal = REFUSED;

@@ -1,5 +1,5 @@
 import type { Hold } from './hold';
-import type { PlacementIndex } from './placement-index';
+import type { PlacementView } from './placement-view';
 
 /** One host as one request meets it: what is promised there by others, before the guest comes. Reused; do not keep. */
 export interface Spot {
@@ -15,8 +15,8 @@ export interface Spot {
 export const makeSpot = (): Spot => ({ row: 0, vcpus: 0, memoryBytes: 0, demandMilli: 0, guests: 0, isPresent: false });
 
 /** Points a spot at a host. The guest's own use of it (`self`) is taken out. */
-export function aim(spot: Spot, index: PlacementIndex, row: number, self: Hold | null): Spot {
-  const { promisedVcpus, promisedMemory, demandMilli, activeGuests } = index.hosts;
+export function aim(spot: Spot, view: PlacementView, row: number, self: Hold | null): Spot {
+  const { promisedVcpus, promisedMemory, demandMilli, activeGuests } = view.hosts;
   const own = self?.hosts.includes(row) ? self : null;
   spot.row = row;
   spot.vcpus = (promisedVcpus[row] ?? 0) - (own?.vcpus ?? 0);

@@ -1,5 +1,6 @@
-import type { BareAsk, WeighedScorer } from './ask';
-import type { PlacementIndex } from './placement-index';
+import type { WeighedScorer } from './ask';
+import type { BareAsk } from './bare-ask';
+import type { PlacementView } from './placement-view';
 import { prefersBalance } from './scorers/balance';
 import { prefersFewWatts } from './scorers/energy';
 import { prefersCpuHeadroom, prefersIdle, prefersMemoryHeadroom } from './scorers/headroom';
@@ -33,13 +34,13 @@ export function toUseWorths(scorers: readonly WeighedScorer[]): UseWorths {
  * one place that runs for every host that changed and every size, and a call through a list can neither be inlined nor return a
  * fraction without allocating it (measured: five times the cost). A test holds it equal to the list.
  */
-export function sumUseScores(index: PlacementIndex, ask: BareAsk, spot: Spot, worth: UseWorths): number {
+export function sumUseScores(view: PlacementView, ask: BareAsk, spot: Spot, worth: UseWorths): number {
   let sum = 0;
-  if (worth.cpuHeadroom !== 0) sum += Math.round(worth.cpuHeadroom * prefersCpuHeadroom.raw(index, ask, spot));
-  if (worth.memoryHeadroom !== 0) sum += Math.round(worth.memoryHeadroom * prefersMemoryHeadroom.raw(index, ask, spot));
-  if (worth.measuredLoad !== 0) sum += Math.round(worth.measuredLoad * prefersIdle.raw(index, ask, spot));
-  if (worth.balance !== 0) sum += Math.round(worth.balance * prefersBalance.raw(index, ask, spot));
-  if (worth.packing !== 0) sum += Math.round(worth.packing * prefersPacked.raw(index, ask, spot));
-  if (worth.energy !== 0) sum += Math.round(worth.energy * prefersFewWatts.raw(index, ask, spot));
+  if (worth.cpuHeadroom !== 0) sum += Math.round(worth.cpuHeadroom * prefersCpuHeadroom.raw(view, ask, spot));
+  if (worth.memoryHeadroom !== 0) sum += Math.round(worth.memoryHeadroom * prefersMemoryHeadroom.raw(view, ask, spot));
+  if (worth.measuredLoad !== 0) sum += Math.round(worth.measuredLoad * prefersIdle.raw(view, ask, spot));
+  if (worth.balance !== 0) sum += Math.round(worth.balance * prefersBalance.raw(view, ask, spot));
+  if (worth.packing !== 0) sum += Math.round(worth.packing * prefersPacked.raw(view, ask, spot));
+  if (worth.energy !== 0) sum += Math.round(worth.energy * prefersFewWatts.raw(view, ask, spot));
   return sum;
 }

@@ -1,8 +1,8 @@
-import type { BareAsk } from '../ask';
-import type { Filter } from '../filters';
-import type { PlacementIndex } from '../placement-index';
+import type { BareAsk } from '../bare-ask';
+import type { Filter } from '../filter';
+import type { PlacementView } from '../placement-view';
 
-function countMissing(bits: PlacementIndex['hosts']['networks'], wanted: readonly { readonly bit: number }[], row: number): number {
+function countMissing(bits: PlacementView['hosts']['networks'], wanted: readonly { readonly bit: number }[], row: number): number {
   let missing = 0;
   for (const { bit } of wanted) if (!bits.has(row, bit)) missing++;
   return missing;

@@ -1,4 +1,4 @@
-import type { Filter } from '../filters';
+import type { Filter } from '../filter';
 
 const always = () => true;
 const yesOrNo = () => 1;
@@ -45,7 +45,7 @@ export const isPinnedHost: Filter = {
   name: 'pinned-host',
   reads: 'host',
   concerns: (ask) => ask.pinnedRow !== -1,
-  passes: (_index, ask, { row }) => row === ask.pinnedRow,
+  passes: (_view, ask, { row }) => row === ask.pinnedRow,
   refusal: ({ hosts }, ask, { row }) => ({ need: hosts.ids[ask.pinnedRow] ?? '', have: hosts.ids[row] ?? '', detail: null }),
   shortfall: yesOrNo,
 };

@@ -1,7 +1,7 @@
 import type { Affinity } from '../affinity';
-import type { BareAsk } from '../ask';
-import type { Filter } from '../filters';
-import type { PlacementIndex } from '../placement-index';
+import type { BareAsk } from '../bare-ask';
+import type { Filter } from '../filter';
+import type { PlacementView } from '../placement-view';
 
 /** Hard rules and terms that a host would break. */
 const countBroken = (ask: BareAsk, row: number, rack: number): number => {
@@ -11,21 +11,21 @@ const countBroken = (ask: BareAsk, row: number, rack: number): number => {
   return broken;
 };
 
-const rackOf = ({ hosts }: PlacementIndex, row: number): number => hosts.rack[row] ?? -1;
+const rackOf = ({ hosts }: PlacementView, row: number): number => hosts.rack[row] ?? -1;
 const sizeOf = (affinity: Affinity): number => affinity.hard.length + affinity.hardRacks.length;
 
 export const keepsRules: Filter = {
   name: 'rules',
   reads: 'others',
   concerns: (ask) => sizeOf(ask.affinity) > 0,
-  passes: (index, ask, { row }) => countBroken(ask, row, rackOf(index, row)) === 0,
+  passes: (view, ask, { row }) => countBroken(ask, row, rackOf(view, row)) === 0,
   /** `need` is what the rule asks, `have` how many of the guests it speaks of are there, `detail` the rule's id or the term's target. */
-  refusal: (index, ask, { row }) => {
+  refusal: (view, ask, { row }) => {
     const broken = ask.affinity.hard.find((term) => term.isBrokenOn(row));
     if (broken) return { need: broken.relation, have: broken.countOn(row), detail: broken.detail };
-    const rack = rackOf(index, row);
+    const rack = rackOf(view, row);
     const crowded = ask.affinity.hardRacks.find((term) => term.isBrokenIn(rack));
     return { need: crowded?.relation ?? 'spread-racks', have: crowded?.countIn(rack) ?? 0, detail: crowded?.detail ?? null };
   },
-  shortfall: (index, ask, { row }) => countBroken(ask, row, rackOf(index, row)) / sizeOf(ask.affinity),
+  shortfall: (view, ask, { row }) => countBroken(ask, row, rackOf(view, row)) / sizeOf(ask.affinity),
 };

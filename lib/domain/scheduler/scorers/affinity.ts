@@ -1,11 +1,11 @@
-import type { Scorer } from '../scorers';
+import type { Scorer } from '../scorer';
 
 /** Share of the soft rules and terms that the host keeps. */
 export const prefersKeptWishes: Scorer = {
   name: 'soft-rules',
   reads: 'others',
   concerns: (ask) => ask.affinity.soft.length > 0,
-  raw: (_index, ask, { row }) => {
+  raw: (_view, ask, { row }) => {
     let broken = 0;
     for (const term of ask.affinity.soft) if (term.isBrokenOn(row)) broken++;
     return keptShare(ask.affinity.soft.length, broken);

@@ -1,4 +1,4 @@
-import type { Scorer } from '../scorers';
+import type { Scorer } from '../scorer';
 import { within01 } from './share';
 
 /**

@@ -1,4 +1,4 @@
-import type { Scorer } from '../scorers';
+import type { Scorer } from '../scorer';
 
 /** Memory whose copying halves the worth of a move. */
 const HALF_COST_BYTES = 64 * 2 ** 30;
@@ -25,5 +25,5 @@ export const prefersStaying: Scorer = {
   name: 'move-cost',
   reads: 'place',
   concerns: (ask) => ask.isMove,
-  raw: (_index, ask, { isPresent }) => (isPresent ? 1 : HALF_COST_BYTES / (HALF_COST_BYTES + ask.memoryBytes)),
+  raw: (_view, ask, { isPresent }) => (isPresent ? 1 : HALF_COST_BYTES / (HALF_COST_BYTES + ask.memoryBytes)),
 };

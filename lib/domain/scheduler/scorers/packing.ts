@@ -1,5 +1,5 @@
 import { freeMemoryBytes, freeVcpus } from '../filters/room';
-import type { Scorer } from '../scorers';
+import type { Scorer } from '../scorer';
 import { within01 } from './share';
 
 /** Slices of a host whose loss counts: halves, quarters … down to 64ths, as the sizes of guests halve and double. */
@@ -19,9 +19,9 @@ export const prefersPacked: Scorer = {
   name: 'packing',
   reads: 'use',
   concerns: () => true,
-  raw: (index, ask, spot) => {
-    const vcpus = freeVcpus(index, spot);
-    const memory = freeMemoryBytes(index, ask, spot);
+  raw: (view, ask, spot) => {
+    const vcpus = freeVcpus(view, spot);
+    const memory = freeMemoryBytes(view, ask, spot);
     const vcpuLimit = vcpus + spot.vcpus;
     const memoryLimit = memory + spot.memoryBytes;
     const loss =
