@@ -10,7 +10,8 @@ import { vmsQuery } from '@/lib/api/queries/vms';
 import type { VmRow } from '@/lib/api/schemas/vms';
 import { SparkProvider, useVisibleSparks } from './spark-context';
 import { useGroupedColumns } from './use-grouped-columns';
-import type { useVmListState, VmGrouping } from './use-vm-list-state';
+import type { useVmListState } from './use-vm-list-state';
+import type { VmGrouping } from './vm-groupings';
 import { filterOfGroup, type GroupedRow, rowKeyOf, toGroupedRows } from './vm-groups';
 
 /** VMs of an opened group that are shown; the rest is one press away, as a filter. */

@@ -1,9 +1,7 @@
 'use client';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
-
-export const vmGroupings = ['host', 'cluster', 'tag', 'type', 'state'] as const;
-export type VmGrouping = (typeof vmGroupings)[number];
+import { type VmGrouping, vmGroupings } from './vm-groupings';
 
 const parsers = {
   filter: parseAsString.withDefault(''),

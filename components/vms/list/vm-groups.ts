@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { withTerm } from '@/components/filter/filter-terms';
 import type { VmRow, vmGroup } from '@/lib/api/schemas/vms';
-import type { VmGrouping } from './use-vm-list-state';
+import type { VmGrouping } from './vm-groupings';
 
 export type VmGroup = z.infer<typeof vmGroup>;
 

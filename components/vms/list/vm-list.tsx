@@ -17,7 +17,8 @@ import { useKeysetList } from '@/lib/api/use-keyset-list';
 import { BulkBar } from '../bulk/bulk-bar';
 import { GroupedVms } from './grouped-vms';
 import { useVmColumns, vmTableId } from './use-vm-columns';
-import { useVmListState, vmGroupings } from './use-vm-list-state';
+import { useVmListState } from './use-vm-list-state';
+import { vmGroupings } from './vm-groupings';
 import { VmPeek } from './vm-peek';
 import { VmTable } from './vm-table';
 

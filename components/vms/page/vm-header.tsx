@@ -1,5 +1,5 @@
 'use client';
-import { ArrowRightLeft, Lock, Server } from 'lucide-react';
+import { ArrowRightLeft, Lock, Pencil, Server } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { usePoolNow } from '@/components/live/pool-clock';
 import { ObjectState } from '@/components/shell/object-state';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
+import { IconButton } from '@/components/ui/icon-button';
 import { useKeys } from '@/components/ui/keyboard/use-keys';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
@@ -17,7 +18,7 @@ import { MoreMenu } from '../actions/more-menu';
 import { PowerMenu } from '../actions/power-menu';
 import { useVerdictReason } from '../actions/use-verdict-reason';
 import { MoveDialog } from '../move/move-dialog';
-import { EditableName } from './editable-name';
+import { NameField } from './name-field';
 import { TagsEditor } from './tags-editor';
 
 /** Name, state, address, host and every action of a VM. */
@@ -25,6 +26,7 @@ export function VmHeader({ vm }: { vm: VmDetail }) {
   const t = useTranslations('vms');
   const [move, setMove] = useQueryState('move', parseAsStringLiteral(['open']).withOptions({ history: 'push' }));
   const [menu, setMenu] = useState<'power' | 'more' | null>(null);
+  const [isRenaming, setRenaming] = useState(false);
   const [isTagging, setTagging] = useState(false);
   const router = useRouter();
   const reason = useVerdictReason(vm)('migrate');
@@ -47,6 +49,11 @@ export function VmHeader({ vm }: { vm: VmDetail }) {
   );
   const state = (
     <>
+      {isRenaming ? (
+        <NameField vm={vm} onClose={() => setRenaming(false)} />
+      ) : (
+        <IconButton label={t('page.rename')} icon={<Pencil />} onClick={() => setRenaming(true)} className="-ml-2 text-muted" />
+      )}
       <ObjectState kind="guest" state={vm.status.state} pill />
       {vm.spec.deleteProtection && <Lock className="size-4 text-muted" role="img" aria-label={t('list.flagProtected')} />}
     </>
@@ -55,7 +62,7 @@ export function VmHeader({ vm }: { vm: VmDetail }) {
     <>
       <PageHeader
         crumbs={[{ label: t('title'), href: '/vms' }]}
-        title={<EditableName vm={vm} />}
+        title={isRenaming ? <span className="sr-only">{vm.name}</span> : vm.name}
         state={state}
         meta={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">

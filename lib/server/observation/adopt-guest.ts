@@ -5,13 +5,15 @@ import type { GuestConfig, ObservedGuest, ObservedState } from '@/lib/drivers/dr
 /** A guest found on a hypervisor becomes one of the pool: what it is now is taken as what is wanted. */
 export function adoptGuest(observed: ObservedGuest, number: number, nowIso: string): Guest {
   const { config } = observed;
+  const since = new Date(observed.since).toISOString();
   return {
     id: observed.id,
     number,
     kind: config.kind,
     name: config.name,
     revision: 0,
-    createdAt: nowIso,
+    // It was there before the pool found it, for at least as long as it has been in its state.
+    createdAt: observed.since < Date.parse(nowIso) ? since : nowIso,
     spec: adoptedSpec(config, observed.state, observed.restarts),
     assignment: {
       hostId: observed.hostId,
@@ -21,7 +23,7 @@ export function adoptGuest(observed: ObservedGuest, number: number, nowIso: stri
     status: {
       state: observed.state,
       hostId: observed.hostId,
-      since: new Date(observed.since).toISOString(),
+      since,
       restarts: observed.restarts,
       vcpus: observed.vcpus,
       memoryBytes: observed.memoryBytes,
@@ -70,6 +72,7 @@ function adoptedSpec(config: GuestConfig, state: ObservedState, restarts: number
     memoryReservationBytes: config.memoryReservationBytes,
     deleteProtection: false,
     restartPriority: 3,
+    dependsOn: [],
     demand: config.demand,
     deleted: false,
     clonedFrom: null,
