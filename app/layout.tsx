@@ -2,6 +2,7 @@ import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { holdEarlyKeys } from '@/components/shell/early-keys';
 import { Providers } from '@/components/shell/providers';
 import { messages } from '@/lib/i18n/messages';
 import { readReaderSettings } from '@/lib/i18n/reader-settings';
@@ -18,6 +19,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={reader.locale} data-theme={reader.theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+        <script dangerouslySetInnerHTML={{ __html: holdEarlyKeys }} />
         <Providers {...reader} messages={messages[reader.locale]}>
           {children}
         </Providers>

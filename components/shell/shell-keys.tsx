@@ -1,8 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { KeyBinding } from '../ui/keyboard/key-layers';
 import { useKeys } from '../ui/keyboard/use-keys';
+import { replayEarlyKeys } from './early-keys';
 import { shellPages } from './pages';
 import { useShellState } from './shell-state';
 
@@ -35,5 +37,6 @@ export function ShellKeys() {
       }),
     ),
   ]);
+  useEffect(replayEarlyKeys, []);
   return null;
 }
