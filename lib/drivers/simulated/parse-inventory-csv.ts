@@ -3,9 +3,9 @@ import { readInventoryHosts } from './inventory/inventory-hosts';
 import { networkPlans } from './inventory/inventory-networks';
 import { readInventoryVms } from './inventory/inventory-vms';
 import { type FleetFileError, type ParsedFleet, toParsedFleet, toRefusedFleet } from './parse-scenario';
-import { scenarioDefinition } from './scenario/scenario-definition';
+import { checkedScenario } from './scenario/checked-scenario';
 
-type ScenarioInput = z.input<typeof scenarioDefinition>;
+type ScenarioInput = z.input<typeof checkedScenario>;
 
 /**
  * A fleet from the CSV files of an inventory export: the hosts, and the VMs that run on them (may be left out). Takes RVTools'
@@ -51,7 +51,7 @@ export function parseInventoryCsv(files: { readonly hosts: string; readonly vms:
       power: vm.power,
     })),
   };
-  const parsed = scenarioDefinition.safeParse(input);
+  const parsed = checkedScenario.safeParse(input);
   if (parsed.success) return toParsedFleet(parsed.data);
   return toRefusedFleet(parsed.error.issues.map((issue) => toFileError(issue, hosts.hosts, vms.vms)));
 }

@@ -1,7 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { checkedScenario } from './scenario/checked-scenario';
 import { type FleetSummary, summarizeFleet } from './scenario/fleet-summary';
-import { type ScenarioDefinition, scenarioDefinition } from './scenario/scenario-definition';
+import type { ScenarioDefinition } from './scenario/scenario-definition';
 
 export interface FleetFileError {
   readonly source: 'yaml' | 'hosts' | 'vms';
@@ -41,7 +42,7 @@ export function parseScenario(text: string): ParsedFleet {
   });
   if (document.errors.length > 0)
     return toRefusedFleet(document.errors.map((error) => atOffset(error.pos[0], null, firstLine(error.message))));
-  const parsed = scenarioDefinition.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
+  const parsed = checkedScenario.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
   if (parsed.success) return toParsedFleet(parsed.data);
   return toRefusedFleet(
     flatIssues(parsed.error.issues).map((issue) =>

@@ -1,7 +1,8 @@
 import type { FleetRecord } from './fleet-record';
 import { parseScenario } from './parse-scenario';
 import { buildFleet } from './scenario/build-fleet';
-import { type ScenarioDefinition, scenarioDefinition } from './scenario/scenario-definition';
+import { checkedScenario } from './scenario/checked-scenario';
+import type { ScenarioDefinition } from './scenario/scenario-definition';
 import { builtInScenarios } from './scenarios/built-in';
 import { SimulatedFleet } from './simulated-fleet';
 import type { SavedFleet, SavedGuest, SimulatedFleetStore } from './simulated-fleet-store';
@@ -22,7 +23,7 @@ export interface LoadedFleet {
 
 /** The definition behind a choice. Throws an Error with a sentence when there is none of that name. */
 export function findDefinition(choice: ScenarioChoice): ScenarioDefinition {
-  if (choice.definition !== undefined) return scenarioDefinition.parse(choice.definition);
+  if (choice.definition !== undefined) return checkedScenario.parse(choice.definition);
   const text = builtInScenarios[choice.name];
   if (text === undefined) throw new Error(`There is no scenario ${choice.name}; there are ${Object.keys(builtInScenarios).join(', ')}.`);
   const parsed = parseScenario(text);

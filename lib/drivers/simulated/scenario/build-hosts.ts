@@ -1,5 +1,6 @@
 import type { Host, Network, StoragePool } from '@/lib/domain/model/infrastructure';
 import { type HardwareModel, hardwareCatalogue } from './hardware-catalogue';
+import { toIdPart } from './id-part';
 import { namedHosts } from './named-hosts';
 import type { HostGroup, ScenarioDefinition } from './scenario-definition';
 
@@ -14,9 +15,6 @@ export interface BuiltHosts {
 export const clusterIdOf = (name: string): string => `cluster-${toIdPart(name)}`;
 export const networkIdOf = (name: string): string => `net-${toIdPart(name)}`;
 export const poolIdOf = (name: string): string => `pool-${toIdPart(name)}`;
-
-/** What of a name goes into an id; names that differ only in case or punctuation share it. */
-export const toIdPart = (name: string): string => name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
 
 /** Hosts, their own datastores, the shared pools and the networks of a scenario. */
 export function buildHosts(definition: ScenarioDefinition, since: string): BuiltHosts {

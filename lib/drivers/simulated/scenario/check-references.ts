@@ -1,4 +1,4 @@
-import { toIdPart } from './build-hosts';
+import { toIdPart } from './id-part';
 import { type NamedHost, namedHosts } from './named-hosts';
 import type { GuestGroup, HostGroup, ScenarioDefinition } from './scenario-definition';
 

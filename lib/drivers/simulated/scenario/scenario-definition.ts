@@ -3,7 +3,6 @@ import { guestTypes } from '@/lib/domain/model/guest';
 import { placementPolicyNames } from '@/lib/domain/model/infrastructure';
 import { isCidr } from './address-plan';
 import { parseByteSize } from './byte-size';
-import { checkReferences } from './check-references';
 import { hardwareCatalogue } from './hardware-catalogue';
 
 const name = z.string().min(1).max(63);
@@ -128,7 +127,8 @@ const trace = z.strictObject({
   cpuPercent: z.array(z.number().min(0).max(100)).min(1).max(20_000),
 });
 
-const shape = z.strictObject({
+/** A fleet from a short file: what a scenario says, with every default filled in and every size in bytes. */
+export const scenarioDefinition = z.strictObject({
   name: word,
   description: z.string().max(400).default(''),
   clusters: z.array(cluster).max(1000).default([]),
@@ -140,12 +140,7 @@ const shape = z.strictObject({
   demand: z.record(word, trace).default({}),
 });
 
-/** A fleet from a short file: what a scenario says, with every default filled in and every size in bytes. */
-export const scenarioDefinition = shape.superRefine((definition, context) => {
-  for (const error of checkReferences(definition)) context.addIssue({ code: 'custom', path: [...error.path], message: error.message });
-});
-
-export type ScenarioDefinition = z.infer<typeof shape>;
+export type ScenarioDefinition = z.infer<typeof scenarioDefinition>;
 export type HostGroup = ScenarioDefinition['hosts'][number];
 export type GuestGroup = ScenarioDefinition['guests'][number];
 export type Trace = z.infer<typeof trace>;
