@@ -10,6 +10,7 @@ const reachOfChange: Readonly<Record<ChangeKind, readonly string[]>> = {
   cluster: ['listClusters', 'listTree', 'listHosts'],
   'storage-pool': ['listStoragePools', 'getPool', 'getHost'],
   network: ['listNetworks'],
+  plan: ['listPlans'],
   rule: ['listRules', 'getVmPlacement', 'getPool'],
 };
 

@@ -37,7 +37,7 @@ const settledStatus = ({ status }: Guest): Guest['status'] => ({ ...status, fail
 
 function stayInService(draft: Draft, task: Task): void {
   const host = draft.inventory.hosts.get(task.object.id);
-  if (host) draft.put('host', { ...host, spec: { maintenance: false } });
+  if (host) draft.put('host', { ...host, spec: { ...host.spec, maintenance: false } });
 }
 
 function keepRunning(draft: Draft, task: Task): void {

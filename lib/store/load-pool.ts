@@ -7,7 +7,10 @@ import type { LoadedPool } from './store';
 const pageSize = 5_000;
 
 /** What others refer to comes before what refers to it. */
-const loadOrder: readonly ObjectKind[] = ['cluster', 'network', 'storage-pool', 'host', 'rule', 'guest', 'task'];
+const loadOrder: readonly ObjectKind[] = ['cluster', 'network', 'storage-pool', 'host', 'rule', 'guest', 'task', 'plan'];
+
+/** What has ended stays in the database. */
+const onlyOpen: Partial<Record<ObjectKind, string>> = { task: 'AND ended_at IS NULL', plan: 'AND NOT closed' };
 
 /** Everything the inventory holds, and where the pool stands. An empty database answers an empty pool at revision 0. */
 export async function loadPool(database: Database): Promise<LoadedPool> {
@@ -18,8 +21,7 @@ export async function loadPool(database: Database): Promise<LoadedPool> {
 }
 
 async function* pagesOf({ pool }: Database, kind: ObjectKind): AsyncGenerator<Change[]> {
-  const unfinished = kind === 'task' ? 'AND ended_at IS NULL' : '';
-  const text = `SELECT id, value FROM ${objectTables[kind].name} WHERE id > $1 ${unfinished} ORDER BY id LIMIT ${pageSize}`;
+  const text = `SELECT id, value FROM ${objectTables[kind].name} WHERE id > $1 ${onlyOpen[kind] ?? ''} ORDER BY id LIMIT ${pageSize}`;
   for (let after = ''; ; ) {
     const { rows } = await pool.query<{ id: string; value: Change['after'] & object }>({ text, values: [after] });
     yield rows.map(({ id, value }) => toBirth(kind, id, value));

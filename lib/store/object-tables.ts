@@ -1,4 +1,5 @@
 import { type ObjectKind, type ObjectKinds, objectKinds } from '@/lib/domain/model/journal';
+import { isClosed } from '@/lib/domain/model/plan';
 
 type SqlType = 'text' | 'bigint' | 'int' | 'boolean' | 'timestamptz' | 'json' | 'jsonb' | 'text[]';
 
@@ -81,6 +82,17 @@ export const objectTables: { readonly [K in ObjectKind]: ObjectTable<K> } = {
       column('parent_id', 'text', (task) => task.parentId),
       column('created_at', 'timestamptz', (task) => task.createdAt),
       column('ended_at', 'timestamptz', (task) => task.endedAt),
+    ],
+  },
+  plan: {
+    name: 'plans',
+    columns: [
+      column('kind', 'text', (plan) => plan.kind),
+      column('state', 'text', (plan) => plan.status.state),
+      column('scope_ids', 'text[]', (plan) => plan.scope.map(({ id }) => id)),
+      column('parent_id', 'text', (plan) => plan.parentId),
+      column('closed', 'boolean', (plan) => isClosed(plan)),
+      column('created_at', 'timestamptz', (plan) => plan.createdAt),
     ],
   },
 };

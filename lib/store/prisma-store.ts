@@ -6,6 +6,7 @@ import { listEvents } from './events';
 import { findIdempotencyKey } from './idempotency-keys';
 import { journalSince, listFieldChanges, listJournal } from './journal';
 import { clearPool, loadPool } from './load-pool';
+import { findPlan, listPlans } from './plans';
 import { prune } from './prune';
 import type { Store } from './store';
 import { countChildTasks, findTask, listTasks } from './tasks';
@@ -31,6 +32,8 @@ export async function openStore(connection: Connection, onProblem: (error: Error
     listTasks: (filter, limit, cursor) => listTasks(database, filter, limit, cursor),
     findTask: (id) => findTask(database, id),
     countChildTasks: (parentId) => countChildTasks(database, parentId),
+    listPlans: (filter, limit, cursor) => listPlans(database, filter, limit, cursor),
+    findPlan: (id) => findPlan(database, id),
     listEvents: (filter, limit, cursor) => listEvents(database, filter, limit, cursor),
     findDecision: (id) => findDecision(database, id),
     listDecisions: (filter, limit, cursor) => listDecisions(database, filter, limit, cursor),

@@ -1,5 +1,6 @@
 import type { Decision } from '@/lib/domain/model/decision';
 import type { Change, JournalEntry } from '@/lib/domain/model/journal';
+import type { Plan } from '@/lib/domain/model/plan';
 import type { PoolEvent } from '@/lib/domain/model/pool-event';
 import type { Task } from '@/lib/domain/model/task';
 
@@ -52,6 +53,14 @@ export interface TaskFilter {
   readonly text?: string;
 }
 
+export interface PlanFilter {
+  readonly kinds?: readonly Plan['kind'][];
+  readonly states?: readonly Plan['status']['state'][];
+  /** A cluster, host or rule it is about. */
+  readonly scopeId?: string;
+  readonly parentId?: string | null;
+}
+
 export interface EventFilter {
   readonly severities?: readonly PoolEvent['severity'][];
   readonly codes?: readonly string[];
@@ -83,6 +92,9 @@ export interface Store {
   listTasks(filter: TaskFilter, limit: number, cursor: string | null): Promise<HistoryPage<Task> & { total: number }>;
   findTask(id: string): Promise<Task | null>;
   countChildTasks(parentId: string): Promise<Readonly<Record<string, number>>>;
+  /** Also those that are closed and no longer in the inventory. */
+  listPlans(filter: PlanFilter, limit: number, cursor: string | null): Promise<HistoryPage<Plan> & { total: number }>;
+  findPlan(id: string): Promise<Plan | null>;
   listEvents(filter: EventFilter, limit: number, cursor: string | null): Promise<HistoryPage<PoolEvent> & { total: number }>;
   findDecision(id: string): Promise<Decision | null>;
   listDecisions(filter: { guestId?: string }, limit: number, cursor: string | null): Promise<HistoryPage<Decision>>;

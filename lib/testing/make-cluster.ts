@@ -1,6 +1,12 @@
-import type { Cluster } from '@/lib/domain/model/infrastructure';
+import { type Cluster, defaultBalancePolicy, defaultHaPolicy } from '@/lib/domain/model/infrastructure';
 
-type ClusterParts = Partial<Omit<Cluster, 'policy'>> & { readonly policy?: Partial<Cluster['policy']> };
+type Policy = Cluster['policy'];
+type ClusterParts = Partial<Omit<Cluster, 'policy'>> & {
+  readonly policy?: Partial<Omit<Policy, 'ha' | 'balance'>> & {
+    readonly ha?: Partial<Policy['ha']>;
+    readonly balance?: Partial<Policy['balance']>;
+  };
+};
 
 /** A cluster without overcommit or reserve, unless told otherwise. */
 export function makeCluster(parts: ClusterParts = {}): Cluster {
@@ -10,6 +16,14 @@ export function makeCluster(parts: ClusterParts = {}): Cluster {
     revision: 1,
     name: 'Cluster 1',
     ...rest,
-    policy: { vcpusPerCore: 4, memoryOvercommit: 1, haReserve: 0, placementPolicy: 'balanced', ...policy },
+    policy: {
+      vcpusPerCore: 4,
+      memoryOvercommit: 1,
+      haReserve: 0,
+      placementPolicy: 'balanced',
+      ...policy,
+      ha: { ...defaultHaPolicy, ...policy?.ha },
+      balance: { ...defaultBalancePolicy, ...policy?.balance },
+    },
   };
 }

@@ -78,6 +78,7 @@ export function makeGuestSpec(parts: GuestParts['spec'] = {}): GuestSpec {
     memoryReservationBytes: 0,
     deleteProtection: false,
     restartPriority: 3,
+    dependsOn: [],
     demand: null,
     deleted: false,
     clonedFrom: null,

@@ -1,4 +1,4 @@
-import type { Host } from '@/lib/domain/model/infrastructure';
+import { type Host, noFencing } from '@/lib/domain/model/infrastructure';
 
 const GIB = 2 ** 30;
 
@@ -30,7 +30,15 @@ export function makeHost(parts: HostParts = {}): Host {
     nics: [{ name: 'eth0', bitsPerSecond: 25e9, up: true }],
     ...rest,
     capacity: { sockets: 2, cores: 16, mhz: 2600, memoryBytes: 64 * GIB, ...capacity },
-    spec: { maintenance: false, ...spec },
-    status: { state: 'up', maintenance: 'none', since: '2026-11-22T10:00:00.000Z', ...status },
+    spec: { maintenance: false, power: 'on', ...spec },
+    status: {
+      state: 'up',
+      maintenance: 'none',
+      since: '2026-11-22T10:00:00.000Z',
+      suspectSince: null,
+      lostStoragePoolIds: [],
+      fencing: noFencing('2026-11-22T10:00:00.000Z'),
+      ...status,
+    },
   };
 }

@@ -14,7 +14,7 @@ export const maintenanceAction = (host: MaintainableHost): HostAction =>
   host.status.maintenance === 'none' ? 'enter-maintenance' : 'exit-maintenance';
 
 export const verdictOf = (host: MaintainableHost, action: HostAction) =>
-  hostCan[action]({ spec: { maintenance: host.status.maintenance !== 'none' }, status: host.status });
+  hostCan[action]({ spec: { maintenance: host.status.maintenance !== 'none', power: 'on' }, status: host.status });
 
 /** Sends a host into maintenance or back, and tells the outcome in a toast that leads to the task. */
 export function useMaintenance() {

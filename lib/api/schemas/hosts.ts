@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { fencingPhases } from '@/lib/domain/model/infrastructure';
 import { spanMs } from './metrics';
 import { askedTime, id, pageOf, pageQuery, time } from './shared';
 import { actionVerdicts } from './vms';
 
-export const hostStates = ['up', 'hung', 'isolated', 'down'] as const;
+export const hostStates = ['up', 'hung', 'isolated', 'down', 'off'] as const;
 
 export const hostLoad = z.object({
   /** Shares of what the host has, 0..1. */
@@ -35,7 +36,16 @@ export const host = z.object({
   cpuGeneration: z.number(),
   revision: z.number().int(),
   capacity: z.object({ sockets: z.number(), cores: z.number(), mhz: z.number(), memoryBytes: z.number() }),
-  status: z.object({ state: z.enum(hostStates), maintenance: z.enum(['none', 'entering', 'in-maintenance']), since: time }),
+  status: z.object({
+    state: z.enum(hostStates),
+    maintenance: z.enum(['none', 'entering', 'in-maintenance']),
+    since: time,
+    /** Time of the first heartbeat that was missed while it still counts as up. */
+    suspectSince: time.nullable(),
+    /** Shared storage that it cannot reach now. */
+    lostStoragePoolIds: z.array(z.string()),
+    fencing: z.object({ phase: z.enum(fencingPhases), since: time, attempts: z.number(), problem: z.string().nullable() }),
+  }),
   load: hostLoad.nullable(),
   /** Promised to guests that are meant to run. */
   promised: z.object({ vcpus: z.number(), memoryBytes: z.number() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placementPolicyNames } from '@/lib/domain/model/infrastructure';
+import { balanceModes, placementPolicyNames } from '@/lib/domain/model/infrastructure';
 import { id, objectRef, params, time } from './shared';
 
 const resource = z.object({
@@ -59,6 +59,33 @@ export const pool = z.object({
 });
 export type Pool = z.infer<typeof pool>;
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time of day such as 22:30');
+const words = z.array(z.string().min(1).max(80)).max(500).default([]);
+
+export const haPolicy = z.strictObject({
+  enabled: z.boolean(),
+  disarmedUntil: time.nullable(),
+  admission: z.enum(['tolerate-hosts', 'reserve-share', 'off']),
+  hostsToTolerate: z.number().int().min(0).max(16),
+  onBreach: z.enum(['refuse', 'warn']),
+  failback: z.enum(['never', 'propose', 'automatic']),
+});
+const weight = z.number().min(0).max(10);
+export const balancePolicy = z.strictObject({
+  mode: z.enum(balanceModes),
+  level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+  goal: z.enum(['balance', 'pack']),
+  weights: z.strictObject({ cpu: weight, memory: weight, io: weight, network: weight }),
+  cooldownMinutes: z.number().int().min(0).max(10_080),
+  holdMinutes: z.number().int().min(0).max(1_440),
+  minimumGain: z.number().min(0).max(1),
+  movesPerHost: z.number().int().min(1).max(16),
+  movesPerRound: z.number().int().min(1).max(5_000),
+  quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable(),
+  excludedGuestIds: words,
+  excludedTags: words,
+});
+
 export const cluster = z.object({
   id,
   name: z.string(),
@@ -68,6 +95,8 @@ export const cluster = z.object({
     memoryOvercommit: z.number(),
     haReserve: z.number(),
     placementPolicy: z.enum(placementPolicyNames),
+    ha: haPolicy,
+    balance: balancePolicy,
   }),
   hosts: z.number(),
   guests: z.number(),
@@ -79,6 +108,8 @@ export const changeClusterRequest = z.strictObject({
       memoryOvercommit: z.number().min(0.5).max(4),
       haReserve: z.number().min(0).max(0.9),
       placementPolicy: z.enum(placementPolicyNames),
+      ha: haPolicy.partial(),
+      balance: balancePolicy.partial(),
     })
     .partial(),
 });
@@ -122,7 +153,6 @@ export const rule = z.object({
   guests: z.object({ ids: z.array(z.string()), tags: z.array(z.string()) }),
   hosts: z.object({ ids: z.array(z.string()), tags: z.array(z.string()), racks: z.array(z.string()) }),
 });
-const words = z.array(z.string().min(1).max(80)).max(500).default([]);
 export const ruleRequest = z.strictObject({
   name: z.string().trim().min(1).max(80),
   relation: rule.shape.relation,

@@ -43,7 +43,7 @@ function traits(host: Host): string[] {
 }
 
 const fields: FieldTable<Host, HostPicture> = {
-  state: { kind: 'exact', get: (host) => host.status.state, words: ['up', 'hung', 'isolated', 'down'] },
+  state: { kind: 'exact', get: (host) => host.status.state, words: ['up', 'hung', 'isolated', 'down', 'off'] },
   name: { kind: 'part', get: (host) => host.name },
   id: { kind: 'exact', get: (host) => host.id, unlisted: true },
   maintenance: { kind: 'exact', get: (host) => host.status.maintenance, words: ['none', 'entering', 'in-maintenance'] },

@@ -1,6 +1,7 @@
 import type { Guest } from '../model/guest';
 import type { Cluster, Host, Network, StoragePool } from '../model/infrastructure';
 import type { Change, ObjectKind, ObjectKinds } from '../model/journal';
+import { isClosed, type Plan } from '../model/plan';
 import type { Rule } from '../model/rule';
 import { isFinished, type Task } from '../model/task';
 import { GroupIndex } from './group-index';
@@ -22,6 +23,8 @@ export class Inventory {
   readonly networks = new Map<string, Network>();
   readonly guests = new Map<string, Guest>();
   readonly rules = new Map<string, Rule>();
+  /** Plans that the control loop has yet to carry out or to measure, and proposals. */
+  readonly plans = new Map<string, Plan>();
   /** Tasks that are not finished. */
   readonly tasks = new Map<string, Task>();
 
@@ -90,6 +93,9 @@ export class Inventory {
       case 'rule':
         this.replace(this.rules, change);
         break;
+      case 'plan':
+        this.replace(this.plans, { id: change.id, after: change.after && !isClosed(change.after) ? change.after : null });
+        break;
     }
     this.lastRevision = Math.max(this.lastRevision, change.revision);
     for (const listener of this.listeners) listener(change);
@@ -105,6 +111,7 @@ export class Inventory {
       guest: this.guests,
       rule: this.rules,
       task: this.tasks,
+      plan: this.plans,
     };
     return maps[kind].get(id) ?? null;
   }

@@ -4,10 +4,10 @@ import { isSameValue } from './is-same-value';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The parts of an object whose fields are listed one by one ('spec.vcpus'); any other value is listed whole. */
-const opened: ReadonlySet<string> = new Set(['spec', 'status']);
+const opened: ReadonlySet<string> = new Set(['spec', 'status', 'runs']);
 
 /**
- * What a change changed: old and new value by dotted path, one level below spec and status. Arrays and other objects are listed as whole
+ * What a change changed: old and new value by dotted path, one level below spec, status and runs. Arrays and other objects are listed as whole
  * values; equal values and the revision are left out. A birth lists every field with the old value null, a death with the new value null,
  * so a picture of the past can be made from the rows alone.
  */

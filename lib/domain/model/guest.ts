@@ -89,6 +89,8 @@ export interface GuestSpec {
   readonly deleteProtection: boolean;
   /** HA restart order: 1 first, 5 last. */
   readonly restartPriority: number;
+  /** Ids of guests that must run before it is started after a failure. */
+  readonly dependsOn: readonly string[];
   /** Name of the demand profile its load follows (simulated fleets); null for one by type. */
   readonly demand: string | null;
   /** Set when a user asked to delete it; the reconciler removes it from its host and then from the pool. */

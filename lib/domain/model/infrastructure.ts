@@ -12,7 +12,79 @@ export interface ClusterPolicy {
   readonly haReserve: number;
   /** Name of the placement policy used when a request names none. */
   readonly placementPolicy: PlacementPolicyName;
+  readonly ha: HaPolicy;
+  readonly balance: BalancePolicy;
 }
+
+/** How a cluster stays available when hosts fail. */
+export interface HaPolicy {
+  readonly enabled: boolean;
+  /** Pool time until which HA is disarmed (work on the network, for example); null when it is armed. */
+  readonly disarmedUntil: string | null;
+  /**
+   * Admission control. tolerate-hosts: whichever `hostsToTolerate` hosts fail, every guest that may restart still fits, worked out by
+   * placing. reserve-share: `haReserve` of each host stays free. off: nothing is kept free.
+   */
+  readonly admission: 'tolerate-hosts' | 'reserve-share' | 'off';
+  readonly hostsToTolerate: number;
+  /** What happens to a create or start that would break it. */
+  readonly onBreach: 'refuse' | 'warn';
+  /** What happens when a failed host is back. */
+  readonly failback: 'never' | 'propose' | 'automatic';
+}
+
+export const balanceModes = ['off', 'manual', 'partial', 'full'] as const;
+export type BalanceMode = (typeof balanceModes)[number];
+
+/** How a cluster's load is spread. */
+export interface BalancePolicy {
+  /** off: never looks. manual: proposes. partial: chooses hosts for new guests by measured load, proposes the rest. full: carries it out. */
+  readonly mode: BalanceMode;
+  /** 1 moves only what must move, 5 for the smallest gain. */
+  readonly level: 1 | 2 | 3 | 4 | 5;
+  /** balance: equal load. pack: few hosts, the others powered off. */
+  readonly goal: 'balance' | 'pack';
+  /** Weights of the resources; only their proportions count. */
+  readonly weights: { readonly cpu: number; readonly memory: number; readonly io: number; readonly network: number };
+  /** A guest that was moved stays for this long. */
+  readonly cooldownMinutes: number;
+  /** An imbalance must last this long before anything moves. */
+  readonly holdMinutes: number;
+  /** Gain in shares of imbalance below which a move is not worth its cost. */
+  readonly minimumGain: number;
+  readonly movesPerHost: number;
+  readonly movesPerRound: number;
+  /** Local times of day between which nothing moves by itself, 'HH:MM'; null for none. */
+  readonly quietHours: { readonly from: string; readonly to: string } | null;
+  readonly excludedGuestIds: readonly string[];
+  readonly excludedTags: readonly string[];
+}
+
+/** HA as a new cluster has it: on, and one host may fail. */
+export const defaultHaPolicy: HaPolicy = {
+  enabled: true,
+  disarmedUntil: null,
+  admission: 'reserve-share',
+  hostsToTolerate: 1,
+  onBreach: 'refuse',
+  failback: 'propose',
+};
+
+/** Balancing as a new cluster has it: proposes, and moves nothing by itself. */
+export const defaultBalancePolicy: BalancePolicy = {
+  mode: 'manual',
+  level: 3,
+  goal: 'balance',
+  weights: { cpu: 1, memory: 1, io: 0.5, network: 0.25 },
+  cooldownMinutes: 60,
+  holdMinutes: 5,
+  minimumGain: 0.002,
+  movesPerHost: 2,
+  movesPerRound: 50,
+  quietHours: null,
+  excludedGuestIds: [],
+  excludedTags: [],
+};
 
 export const placementPolicyNames = ['balanced', 'packed', 'spread', 'power-saving'] as const;
 export type PlacementPolicyName = (typeof placementPolicyNames)[number];
@@ -32,7 +104,8 @@ export interface HostCapacity {
   readonly memoryBytes: number;
 }
 
-export type HostState = 'up' | 'hung' | 'isolated' | 'down';
+/** hung: powered, but it runs nothing. isolated: it runs, but its network is gone. down: no power that anybody wanted it to lose. off: powered off by plan. */
+export type HostState = 'up' | 'hung' | 'isolated' | 'down' | 'off';
 export type MaintenanceState = 'none' | 'entering' | 'in-maintenance';
 
 export interface Host {
@@ -57,14 +130,43 @@ export interface Host {
   /** Power drawn with no guest and at full CPU, in watts (linear model of Fan et al., ISCA 2007). */
   readonly watts: { readonly idle: number; readonly full: number };
   readonly nics: readonly { readonly name: string; readonly bitsPerSecond: number; readonly up: boolean }[];
-  readonly spec: { readonly maintenance: boolean };
+  readonly spec: {
+    readonly maintenance: boolean;
+    /** off: it was emptied to save energy and is woken when it is needed. */
+    readonly power: 'on' | 'off';
+  };
   readonly status: {
     readonly state: HostState;
     readonly maintenance: MaintenanceState;
     /** ISO 8601 time of the last change of state. */
     readonly since: string;
+    /** Pool time of the first heartbeat that was missed while the host still counts as up; null when all of them come. */
+    readonly suspectSince: string | null;
+    /** Shared storage that it cannot reach now, while the host itself answers. */
+    readonly lostStoragePoolIds: readonly string[];
+    readonly fencing: Fencing;
   };
 }
+
+/**
+ * Makes sure that nothing runs on a host that does not answer, before its guests are started elsewhere. none: it answers. waiting: declared
+ * failed, not yet begun. fencing: its power is being cut. fenced: the power is off. proved-dead: it had no power anyway.
+ * failed: its power could not be cut, so its guests stay where they are until it can, or a person confirms that the host is off.
+ */
+export const fencingPhases = ['none', 'waiting', 'fencing', 'fenced', 'proved-dead', 'failed'] as const;
+export interface Fencing {
+  readonly phase: (typeof fencingPhases)[number];
+  readonly since: string;
+  readonly attempts: number;
+  /** Why the last attempt failed; null when none did. */
+  readonly problem: string | null;
+}
+
+/** May guests of the host be started elsewhere? Only when nothing can run on it any more. */
+export const isProvedDead = (host: Pick<Host, 'status'>): boolean =>
+  host.status.fencing.phase === 'fenced' || host.status.fencing.phase === 'proved-dead';
+
+export const noFencing = (since: string): Fencing => ({ phase: 'none', since, attempts: 0, problem: null });
 
 export type StorageKind = 'local' | 'san' | 'distributed';
 

@@ -1,6 +1,7 @@
 import type { Cause } from './cause';
 import type { Guest } from './guest';
 import type { Cluster, Host, Network, StoragePool } from './infrastructure';
+import type { Plan } from './plan';
 import type { Rule } from './rule';
 import type { Task } from './task';
 
@@ -13,9 +14,19 @@ export interface ObjectKinds {
   guest: Guest;
   rule: Rule;
   task: Task;
+  plan: Plan;
 }
 export type ObjectKind = keyof ObjectKinds;
-export const objectKinds = ['cluster', 'host', 'storage-pool', 'network', 'guest', 'rule', 'task'] as const satisfies readonly ObjectKind[];
+export const objectKinds = [
+  'cluster',
+  'host',
+  'storage-pool',
+  'network',
+  'guest',
+  'rule',
+  'task',
+  'plan',
+] as const satisfies readonly ObjectKind[];
 
 /** One change of one object: `before` null for a birth, `after` null for a death. */
 export type Change = {

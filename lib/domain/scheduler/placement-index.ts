@@ -115,6 +115,7 @@ export class PlacementIndex implements PlacementView {
         return;
       case 'network':
       case 'task':
+      case 'plan':
         return;
     }
   }

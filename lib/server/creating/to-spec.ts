@@ -29,6 +29,7 @@ export function toSpec(draft: Draft, request: CreateVmRequest, nics: readonly Ni
     memoryReservationBytes: request.memoryReservationBytes,
     deleteProtection: request.deleteProtection,
     restartPriority: request.restartPriority,
+    dependsOn: [],
     demand: null,
     deleted: false,
     clonedFrom: null,

@@ -24,7 +24,7 @@ export async function actOnHost(context: OperationContext, { params, ifMatch }: 
     assertFresh(host, ifMatch);
     const verdict = hostCan[action](host);
     if (!verdict.allowed) throw new ApiError('wrong-state', { action, name: host.name, state: host.status.state, reason: verdict.reason });
-    const wanted = draft.put('host', { ...host, spec: { maintenance: action === 'enter-maintenance' } });
+    const wanted = draft.put('host', { ...host, spec: { ...host.spec, maintenance: action === 'enter-maintenance' } });
     return openTask(draft, {
       kind: action,
       object: { kind: 'host', id: host.id, name: host.name },

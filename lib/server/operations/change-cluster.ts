@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ReadOnly } from '@/lib/api/read-only';
 import type { changeClusterRequest, cluster } from '@/lib/api/schemas/pool';
 import { toCluster } from '../answers/to-cluster';
 import type { OperationContext } from '../context';
@@ -12,10 +13,13 @@ interface Input {
 }
 
 /** Changes overcommit, reserve or placement policy of a cluster. Guests stay where they are; the next placements follow it. */
-export const changeCluster = (context: OperationContext, { params, body, ifMatch }: Input): Promise<z.input<typeof cluster>> =>
+export const changeCluster = (context: OperationContext, { params, body, ifMatch }: Input): Promise<ReadOnly<z.input<typeof cluster>>> =>
   context.ledger.write(context, (draft) => {
     const before = getObject(draft.inventory, 'cluster', params.clusterId);
     assertFresh(before, ifMatch);
-    const after = draft.put('cluster', { ...before, policy: { ...before.policy, ...body.policy } });
+    const policy = { ...before.policy, ...body.policy };
+    const ha = { ...before.policy.ha, ...body.policy.ha };
+    const balance = { ...before.policy.balance, ...body.policy.balance };
+    const after = draft.put('cluster', { ...before, policy: { ...policy, ha, balance } });
     return toCluster(after, draft.inventory);
   });

@@ -1,3 +1,4 @@
+import { defaultBalancePolicy, defaultHaPolicy } from '@/lib/domain/model/infrastructure';
 import type { Rule } from '@/lib/domain/model/rule';
 import type { Infrastructure } from '../../driver';
 import type { SimulatedGuest } from '../simulated-guest';
@@ -17,7 +18,11 @@ export function buildFleet(
   const since = new Date(now - 120 * 86_400_000).toISOString();
   const built = buildHosts(definition, since);
   const infrastructure: Infrastructure = {
-    clusters: definition.clusters.map(({ name, ...policy }) => ({ id: clusterIdOf(name), name, policy })),
+    clusters: definition.clusters.map(({ name, ...policy }) => ({
+      id: clusterIdOf(name),
+      name,
+      policy: { ...policy, ha: defaultHaPolicy, balance: defaultBalancePolicy },
+    })),
     hosts: built.hosts,
     storagePools: built.storagePools,
     networks: built.networks,

@@ -1,4 +1,4 @@
-import type { Host, Network, StoragePool } from '@/lib/domain/model/infrastructure';
+import { type Host, type Network, noFencing, type StoragePool } from '@/lib/domain/model/infrastructure';
 import { type HardwareModel, hardwareCatalogue } from './hardware-catalogue';
 import { toIdPart } from './id-part';
 import { namedHosts } from './named-hosts';
@@ -64,8 +64,8 @@ function buildHost(
       bitsPerSecond: hardware.nicBitsPerSecond,
       up: true,
     })),
-    spec: { maintenance: false },
-    status: { state: 'up', maintenance: 'none', since },
+    spec: { maintenance: false, power: 'on' },
+    status: { state: 'up', maintenance: 'none', since, suspectSince: null, lostStoragePoolIds: [], fencing: noFencing(since) },
   };
 }
 
