@@ -11,9 +11,11 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { PageHeader } from '../ui/page-header';
+import { usePeek } from '../ui/use-peek';
 import { ColumnPicker } from '../ui/virtual-table/column-picker';
 import { VirtualTable } from '../ui/virtual-table/virtual-table';
 import { useEventColumns } from './event-columns';
+import { EventPeek } from './event-peek';
 import { SeverityBadge } from './severity-badge';
 
 const severities = ['error', 'warning', 'info'] as const;
@@ -24,6 +26,7 @@ const eventName = (event: PoolEvent) => event.objects[0]?.name ?? event.code;
 export function EventList() {
   const t = useTranslations('events');
   const [filter, setFilter] = useQueryState('filter', parseAsString.withDefault(''));
+  const [peek, setPeek] = usePeek();
   const columns = useEventColumns();
   const list = useEventList({ filter, limit: pageLimit });
   const change = (text: string) => void setFilter(text || null);
@@ -58,10 +61,13 @@ export function EventList() {
             isLoadingMore={list.isLoadingMore}
             onEndReached={list.fetchMore}
             onVisibleChange={list.setVisible}
+            onPeek={(event) => setPeek(event.id)}
+            peekId={peek}
             empty={<NoEvents filter={filter} onClear={() => change('')} />}
           />
         </div>
       )}
+      <EventPeek event={list.rows.find((event) => event.id === peek) ?? null} onClose={() => setPeek(null)} />
     </div>
   );
 }

@@ -13,10 +13,12 @@ import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { PageHeader } from '../ui/page-header';
 import { StateBadge } from '../ui/state-badge';
+import { usePeek } from '../ui/use-peek';
 import { useSentence } from '../ui/use-sentence';
 import { ColumnPicker } from '../ui/virtual-table/column-picker';
 import { VirtualTable } from '../ui/virtual-table/virtual-table';
 import { useTaskColumns } from './task-columns';
+import { TaskPeek } from './task-peek';
 
 const taskKey = (task: Task) => task.id;
 const taskName = (task: Task) => task.object.name;
@@ -27,6 +29,7 @@ export function TaskList() {
   const t = useTranslations('tasks');
   const sentence = useSentence();
   const [filter, setFilter] = useQueryState('filter', parseAsString.withDefault(''));
+  const [peek, setPeek] = usePeek();
   const columns = useTaskColumns();
   const list = useTaskList({ filter, limit: pageLimit });
   const change = (text: string) => void setFilter(text || null);
@@ -69,10 +72,13 @@ export function TaskList() {
             isLoadingMore={list.isLoadingMore}
             onEndReached={list.fetchMore}
             onVisibleChange={list.setVisible}
+            onPeek={(task) => setPeek(task.id)}
+            peekId={peek}
             empty={<NoTasks filter={filter} onClear={() => change('')} />}
           />
         </div>
       )}
+      <TaskPeek taskId={peek} onClose={() => setPeek(null)} />
     </div>
   );
 }

@@ -3,22 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { isProblemError } from '@/lib/api/problem-error';
 import { taskQuery } from '@/lib/api/queries/tasks';
-import type { Task } from '@/lib/api/schemas/tasks';
-import { CauseText } from '../shell/cause-text';
 import { NothingHere } from '../shell/nothing-here';
-import { ObjectLink } from '../shell/object-link';
 import { ObjectState } from '../shell/object-state';
 import { Card } from '../ui/card';
-import { CopyButton } from '../ui/copy-button';
 import { ErrorState } from '../ui/error-state';
 import { MeterBar } from '../ui/meter-bar';
 import { PageHeader } from '../ui/page-header';
-import { PropertiesTable, Property } from '../ui/properties-table';
-import { Elapsed } from '../ui/relative-time';
 import { SkeletonRows } from '../ui/skeleton';
-import { useFormat } from '../ui/use-format';
 import { TaskActions } from './task-actions';
 import { TaskChildren } from './task-children';
+import { TaskFacts } from './task-facts';
 import { TaskSteps } from './task-steps';
 import { useTaskWords } from './task-words';
 
@@ -60,7 +54,9 @@ export function TaskPage({ taskId }: { taskId: string }) {
             <TaskSteps task={task} />
           </Card>
         </div>
-        <TaskFacts task={task} />
+        <Card title={t('facts')}>
+          <TaskFacts task={task} />
+        </Card>
       </div>
       {hasParts && (
         <div className="px-4 pb-6">
@@ -68,37 +64,5 @@ export function TaskPage({ taskId }: { taskId: string }) {
         </div>
       )}
     </>
-  );
-}
-
-function TaskFacts({ task }: { task: Task }) {
-  const t = useTranslations('tasks');
-  const format = useFormat();
-  return (
-    <Card title={t('facts')}>
-      <PropertiesTable>
-        <Property name={t('column.object')}>
-          <ObjectLink {...task.object} />
-        </Property>
-        <Property name={t('column.cause')}>
-          <CauseText cause={task.cause} actor={task.actor} />
-        </Property>
-        <Property name={t('asked')}>{format.dateTime(task.createdAt)}</Property>
-        <Property name={t('column.begin')}>{task.startedAt ? format.dateTime(task.startedAt) : '–'}</Property>
-        <Property name={t('end')}>{task.endedAt ? format.dateTime(task.endedAt) : '–'}</Property>
-        <Property name={t('column.duration')}>{task.startedAt ? <Elapsed from={task.startedAt} to={task.endedAt} /> : '–'}</Property>
-        {task.parentId && (
-          <Property name={t('partOf')}>
-            <ObjectLink kind="task" id={task.parentId} name={t('wholeTask')} />
-          </Property>
-        )}
-        <Property name="Id">
-          <span className="inline-flex items-center gap-1 font-mono text-xs">
-            {task.id}
-            <CopyButton text={task.id} />
-          </span>
-        </Property>
-      </PropertiesTable>
-    </Card>
   );
 }
