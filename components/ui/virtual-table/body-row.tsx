@@ -20,11 +20,24 @@ interface BodyRowProps<Row> {
   isSelected: boolean;
   /** Null when the list has no selection. */
   selectLabel: string | null;
+  canSelect: boolean;
   className: string | undefined;
   deeds: RowDeeds<Row>;
 }
 
-function DrawnRow<Row>({ id, row, index, shown, isActive, isPeeked, isSelected, selectLabel, deeds, ...props }: BodyRowProps<Row>) {
+function DrawnRow<Row>({
+  id,
+  row,
+  index,
+  shown,
+  isActive,
+  isPeeked,
+  isSelected,
+  selectLabel,
+  canSelect,
+  deeds,
+  ...props
+}: BodyRowProps<Row>) {
   const ground = isSelected || isPeeked ? 'bg-selected' : isActive ? 'bg-hover' : 'bg-surface group-hover/row:bg-hover';
   const edge = isActive && 'shadow-[inset_2px_0_0_var(--color-accent)]';
   return (
@@ -41,7 +54,9 @@ function DrawnRow<Row>({ id, row, index, shown, isActive, isPeeked, isSelected, 
     >
       {selectLabel !== null && (
         <div role="gridcell" className={cn('sticky left-0 z-10 flex items-center justify-center', ground, edge)}>
-          <Checkbox aria-label={selectLabel} checked={isSelected} onCheckedChange={() => deeds.select(id, index)} tabIndex={-1} />
+          {canSelect && (
+            <Checkbox aria-label={selectLabel} checked={isSelected} onCheckedChange={() => deeds.select(id, index)} tabIndex={-1} />
+          )}
         </div>
       )}
       {shown.map(({ column, stickyLeft }) => (

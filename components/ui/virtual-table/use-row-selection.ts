@@ -8,6 +8,7 @@ export interface RowSelection {
   isSelected(id: string): boolean;
   toggle(id: string): void;
   addAll(ids: readonly string[]): void;
+  removeAll(ids: readonly string[]): void;
   selectAllMatching(): void;
   clear(): void;
 }
@@ -27,10 +28,27 @@ export function useRowSelection(): RowSelection {
     (more: readonly string[]) => setSelected(({ ids }) => ({ ids: new Set([...ids, ...more]), isAllMatching: false })),
     [],
   );
+  const removeAll = useCallback(
+    (gone: readonly string[]) =>
+      setSelected(({ ids }) => {
+        const left = new Set(ids);
+        for (const id of gone) left.delete(id);
+        return { ids: left, isAllMatching: false };
+      }),
+    [],
+  );
   const selectAllMatching = useCallback(() => setSelected({ ids: nothing, isAllMatching: true }), []);
   const clear = useCallback(() => setSelected({ ids: nothing, isAllMatching: false }), []);
   return useMemo(
-    () => ({ ...selected, isSelected: (id) => selected.isAllMatching || selected.ids.has(id), toggle, addAll, selectAllMatching, clear }),
-    [selected, toggle, addAll, selectAllMatching, clear],
+    () => ({
+      ...selected,
+      isSelected: (id) => selected.isAllMatching || selected.ids.has(id),
+      toggle,
+      addAll,
+      removeAll,
+      selectAllMatching,
+      clear,
+    }),
+    [selected, toggle, addAll, removeAll, selectAllMatching, clear],
   );
 }

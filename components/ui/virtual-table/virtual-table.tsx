@@ -37,6 +37,8 @@ export interface VirtualTableProps<Row> {
   sort?: string;
   onSortChange?: (sort: string) => void;
   selection?: RowSelection;
+  /** Rows without a box of their own; every row has one otherwise. */
+  canSelect?: (row: Row) => boolean;
   onPeek?: (row: Row) => void;
   /** Row whose peek is open: walking with j and k peeks on. */
   peekId?: string | null;
@@ -199,6 +201,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                   isPeeked={id === peekId}
                   isSelected={selection?.isSelected(id) ?? false}
                   selectLabel={selection ? t('selectRow', { name: rowName(row) }) : null}
+                  canSelect={props.canSelect?.(row) ?? true}
                   className={props.rowClassName?.(row)}
                   deeds={deeds}
                 />

@@ -5,10 +5,12 @@ import { useTranslations } from 'use-intl';
 import { NoMatch } from '@/components/filter/no-match';
 import { ErrorState } from '@/components/ui/error-state';
 import type { Column } from '@/components/ui/virtual-table/column';
+import type { RowSelection } from '@/components/ui/virtual-table/use-row-selection';
 import { VirtualTable } from '@/components/ui/virtual-table/virtual-table';
 import { vmsQuery } from '@/lib/api/queries/vms';
 import type { VmRow } from '@/lib/api/schemas/vms';
 import { SparkProvider, useVisibleSparks } from './spark-context';
+import { useGroupSelection } from './use-group-selection';
 import { useGroupedColumns } from './use-grouped-columns';
 import type { useVmListState } from './use-vm-list-state';
 import type { VmGrouping } from './vm-groupings';
@@ -24,10 +26,12 @@ export function GroupedVms({
   grouping,
   state,
   columns,
+  selection,
 }: {
   grouping: VmGrouping;
   state: ReturnType<typeof useVmListState>;
   columns: readonly Column<VmRow>[];
+  selection: RowSelection;
 }) {
   const t = useTranslations('vms.group');
   const answer = useQuery(vmsQuery({ filter: state.filter, sort: state.sort, groupBy: grouping, limit: 1 }));
@@ -45,8 +49,10 @@ export function GroupedVms({
   const ids = rows.map((row) => (row.kind === 'vm' ? row.vm.id : ''));
   const sparks = useVisibleSparks(ids);
   const toggle = (key: string) => setOpenKeys((keys) => (keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key]));
+  const filterOf = (row: GroupedRow) => (row.kind === 'vm' ? null : filterOfGroup(state.filter, grouping, row.group));
+  const byGroup = useGroupSelection({ selection, rows, filterOf });
   const showOnly = (row: GroupedRow) => {
-    const filter = row.kind === 'vm' ? null : filterOfGroup(state.filter, grouping, row.group);
+    const filter = filterOf(row);
     if (filter === null) return;
     state.setFilter(filter);
     state.setGroup(null);
@@ -70,6 +76,8 @@ export function GroupedVms({
         onVisibleChange={sparks.onVisibleChange}
         sort={state.sort}
         onSortChange={state.setSort}
+        selection={byGroup.selection}
+        canSelect={byGroup.canSelect}
         onPeek={(row) => (row.kind === 'vm' ? state.setPeek(row.vm.id) : toggle(row.group.key))}
         empty={<NoMatch value={state.filter} onChange={state.setFilter} />}
       />

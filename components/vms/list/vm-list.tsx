@@ -74,13 +74,11 @@ export function VmList() {
           </a>
         </Button>
       </div>
+      <BulkBar selection={selection} total={total ?? 0} filter={state.filter} />
       {state.group ? (
-        <GroupedVms grouping={state.group} state={{ ...state, setFilter }} columns={columns} />
+        <GroupedVms grouping={state.group} state={{ ...state, setFilter }} columns={columns} selection={selection} />
       ) : (
-        <>
-          <BulkBar selection={selection} total={total ?? 0} filter={state.filter} />
-          <VmTable list={list} columns={columns} state={{ ...state, setFilter }} selection={selection} />
-        </>
+        <VmTable list={list} columns={columns} state={{ ...state, setFilter }} selection={selection} />
       )}
       <VmPeek vmId={state.peek} onClose={() => state.setPeek(null)} />
     </div>

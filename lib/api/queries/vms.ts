@@ -4,6 +4,7 @@ import { type CallOptions, call } from '../client';
 import { countFits, previewPlacement } from '../endpoints/placements';
 import * as endpoints from '../endpoints/vms';
 import type { KeysetListInput } from '../keyset-list';
+import type { Page } from '../schemas/shared';
 import type { BulkRequest, changeVmRequest, createVmsRequest, resizePreviewQuery, VmAction, VmRow, vmListQuery } from '../schemas/vms';
 import { queryFor, queryKeyOf } from './query-for';
 
@@ -16,6 +17,20 @@ export const vmListInput = (query: VmListQuery): KeysetListInput<VmRow> => ({
 });
 
 export const vmsQuery = (query: VmListQuery) => queryOptions(queryFor(endpoints.listVms, { query }));
+/** Ids of the first `most` VMs that match, by as many requests as it takes. */
+export async function listVmIds(filter: string, most: number): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<VmRow> = await call(endpoints.listVms, {
+      query: { filter, sort: 'name', limit: 500, ...(cursor ? { cursor } : {}) },
+    });
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor;
+  } while (cursor !== null && ids.length < most);
+  return ids.slice(0, most);
+}
+
 export const vmQuery = (vmId: string) => queryOptions(queryFor(endpoints.getVm, { params: { vmId } }));
 export const vmPlacementQuery = (vmId: string) => queryOptions(queryFor(endpoints.getVmPlacement, { params: { vmId } }));
 export const moveTargetsQuery = (vmId: string) => queryOptions(queryFor(endpoints.listMoveTargets, { params: { vmId } }));

@@ -39,7 +39,7 @@ function HistoryText({ entry }: { entry: HistoryEntry }) {
     return entry.event.taskId ? <TextLink href={`/tasks/${entry.event.taskId}`}>{told}</TextLink> : <span>{told}</span>;
   }
   const fields = entry.fields ?? {};
-  if (fields.id?.[0] === null) return <span className="font-medium">{t('created')}</span>;
+  if (fields.id?.[0] === null) return <span className="font-medium">{t(isFound(entry.at, fields) ? 'found' : 'created')}</span>;
   if (fields.id?.[1] === null) return <span className="font-medium">{t('deleted')}</span>;
   const { told, internal } = describeVmChanges(fields);
   return (
@@ -56,3 +56,9 @@ function HistoryText({ entry }: { entry: HistoryEntry }) {
     </ul>
   );
 }
+
+/** A VM that was there before the pool wrote it down was not made by the pool. */
+const isFound = (at: string, fields: NonNullable<HistoryEntry['fields']>): boolean => {
+  const createdAt = fields.createdAt?.[1];
+  return typeof createdAt === 'string' && Date.parse(createdAt) < Date.parse(at);
+};
