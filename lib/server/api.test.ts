@@ -57,3 +57,19 @@ describe('reading', () => {
     }
   });
 });
+
+describe('searching', () => {
+  it('brings the very name first, then what begins with it, then what holds it, each as people count', async () => {
+    for (const name of ['old-seek', 'seek-10', 'seek-9', 'seek']) await pool.send('POST', '/api/v1/vms', small(name));
+    const { groups } = (await pool.send('GET', '/api/v1/search?q=seek&limit=3')).body;
+    expect(groups[0]).toMatchObject({ kind: 'vm', total: 4 });
+    expect(groups[0].items.map((item: { name: string }) => item.name)).toEqual(['seek', 'seek-9', 'seek-10']);
+  });
+
+  it('brings the kind with the best match first', async () => {
+    const { items } = (await pool.send('GET', '/api/v1/hosts')).body;
+    await pool.send('POST', '/api/v1/vms', small(`on-${items[0].name}`));
+    const { groups } = (await pool.send('GET', `/api/v1/search?q=${items[0].name}`)).body;
+    expect(groups.map((group: { kind: string }) => group.kind).slice(0, 2)).toEqual(['host', 'vm']);
+  });
+});
