@@ -70,6 +70,8 @@ describe('searching', () => {
     const { items } = (await pool.send('GET', '/api/v1/hosts')).body;
     await pool.send('POST', '/api/v1/vms', small(`on-${items[0].name}`));
     const { groups } = (await pool.send('GET', `/api/v1/search?q=${items[0].name}`)).body;
-    expect(groups.map((group: { kind: string }) => group.kind).slice(0, 2)).toEqual(['host', 'vm']);
+    const kinds = groups.map((group: { kind: string }) => group.kind);
+    expect(kinds[0]).toBe('host');
+    expect(kinds).toContain('vm');
   });
 });
