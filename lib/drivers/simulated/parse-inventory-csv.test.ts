@@ -79,6 +79,12 @@ c,h1,2,4096,poweredOff
     ]);
   });
 
+  it('takes no more hosts than can be loaded', () => {
+    const hosts = (count: number) => `Host,Cores,Memory\n${Array.from({ length: count }, (_, i) => `h${i},8,65536\n`).join('')}`;
+    expect(errorsOf(hosts(5000), null)).toEqual([]);
+    expect(errorsOf(hosts(5001), null)).toEqual(['hosts 5002 null: expected at most 5,000 hosts']);
+  });
+
   it('says which columns are missing, and that a file is no CSV', () => {
     expect(errorsOf('Name,Colour\nh1,red\n', null)).toEqual([
       expect.stringMatching(/^hosts 1 null: there is no column .*"# Cores"/),

@@ -63,6 +63,22 @@ guests:
     ]);
   });
 
+  it('refuses more hosts or guests than can be loaded, however few lines ask for them', () => {
+    expect(
+      errorsOf(`name: x
+clusters: [{ name: a }]
+hosts:
+  - { names: h, count: 4000, cluster: a, hypervisor: kvm, hardware: dell-r750 }
+  - { names: i, count: 1001, cluster: a, hypervisor: kvm, hardware: dell-r750 }
+guests:
+  - { names: g, count: 1000000000 }
+`),
+    ).toEqual([
+      '5 hosts.1: the file counts 5,001 hosts in all; at most 5,000 can be loaded',
+      '7 guests.0: the file counts 1,000,000,000 guests in all; at most 100,000 can be loaded',
+    ]);
+  });
+
   it('finds guests that no host can carry', () => {
     const fleet = (guest: string): string => `name: x
 clusters: [{ name: a }]

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { FleetFileError } from '../parse-scenario';
+import { fleetLimits } from '../scenario/fleet-limits';
 
 /** A row of an export: its cells by what they mean, and the line it stands on. */
 export interface InventoryRow<Column extends string> {
@@ -20,11 +21,9 @@ interface ParsedRecord {
   readonly info: { readonly lines: number };
 }
 
-const mostRows = 100_000;
-
 /** Reads a CSV with a header: comma, semicolon or tab, quoted cells, a byte-order mark. `needed` columns must be there. */
 export function readInventoryTable<Column extends string>(
-  source: FleetFileError['source'],
+  source: 'hosts' | 'vms',
   text: string,
   columns: Readonly<Record<Column, readonly string[]>>,
   needed: readonly (readonly Column[])[],
@@ -33,16 +32,18 @@ export function readInventoryTable<Column extends string>(
     rows: [],
     errors: [{ source, line, column: null, message }],
   });
+  const mostRows = source === 'hosts' ? fleetLimits.hosts : fleetLimits.guests;
   let records: readonly ParsedRecord[];
   try {
     const options = { bom: true, delimiter: delimiterOf(text), info: true, relax_column_count: true, skip_empty_lines: true, trim: true };
-    records = parse(text, options) as unknown as ParsedRecord[]; // csv-parse types do not follow `info`
+    const to = mostRows + 2; // the header, and one too many to tell that there are more
+    records = parse(text, { ...options, to }) as unknown as ParsedRecord[]; // csv-parse types do not follow `info`
   } catch (error) {
     return wrong(lineOf(error), `this is no CSV: ${error instanceof Error ? error.message : String(error)}`);
   }
   const head = records[0];
   if (!head || head.record.length < 2) return wrong(1, 'expected a line of column names, then a line for each item');
-  if (records.length > mostRows) return wrong(mostRows, `expected at most ${mostRows} lines`);
+  if (records.length - 1 > mostRows) return wrong(mostRows + 2, `expected at most ${mostRows.toLocaleString('en')} ${source}`);
   const places = placesOf(head.record, columns);
   const lacking = needed.filter((alternatives) => !alternatives.some((column) => places.has(column)));
   if (lacking.length > 0)

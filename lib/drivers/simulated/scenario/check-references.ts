@@ -2,7 +2,7 @@ import { toIdPart } from './id-part';
 import { type NamedHost, namedHosts } from './named-hosts';
 import type { GuestGroup, HostGroup, ScenarioDefinition } from './scenario-definition';
 
-export interface ReferenceError {
+export interface DefinitionError {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
@@ -10,20 +10,24 @@ export interface ReferenceError {
 interface Names {
   readonly clusters: ReadonlySet<string>;
   readonly networks: ReadonlySet<string>;
-  readonly storage: ReadonlySet<string>;
+  readonly storage: ReadonlyMap<string, StoragePool>;
   readonly demand: ReadonlySet<string>;
   readonly hosts: ReadonlyMap<string, NamedHost>;
+  readonly hostsOfCluster: ReadonlyMap<string, readonly HostGroup[]>;
 }
 
+type StoragePool = ScenarioDefinition['storage'][number];
+
 /** What a schema cannot say: names that are used are there, once, and every guest has a host that can carry it. */
-export function checkReferences(definition: ScenarioDefinition): readonly ReferenceError[] {
+export function checkReferences(definition: ScenarioDefinition): readonly DefinitionError[] {
   const hosts = namedHosts(definition);
   const names: Names = {
     clusters: new Set(definition.clusters.map(({ name }) => name)),
     networks: new Set(definition.networks.map(({ name }) => name)),
-    storage: new Set(definition.storage.map(({ name }) => name)),
+    storage: new Map(definition.storage.map((pool) => [pool.name, pool])),
     demand: new Set(Object.keys(definition.demand)),
     hosts: new Map(hosts.map((host) => [host.name, host])),
+    hostsOfCluster: new Map(definition.clusters.map(({ name }) => [name, definition.hosts.filter(({ cluster }) => cluster === name)])),
   };
   return [
     ...doubled(definition.clusters.map(({ name }, i) => ({ name, path: ['clusters', i, 'name'] }))),
@@ -35,7 +39,7 @@ export function checkReferences(definition: ScenarioDefinition): readonly Refere
   ];
 }
 
-function doubled(items: readonly { readonly name: string; readonly path: readonly (string | number)[] }[]): ReferenceError[] {
+function doubled(items: readonly { readonly name: string; readonly path: readonly (string | number)[] }[]): DefinitionError[] {
   const seen = new Set<string>();
   return items.flatMap(({ name, path }) => {
     const isNew = !seen.has(toIdPart(name));
@@ -49,19 +53,19 @@ function missing(
   what: string,
   name: string,
   known: Pick<ReadonlySet<string>, 'has' | 'keys'>,
-): ReferenceError[] {
+): DefinitionError[] {
   if (known.has(name)) return [];
   const some = [...known.keys()].slice(0, 8);
   return [{ path, message: `there is no ${what} "${name}"; there are: ${some.join(', ') || 'none'}` }];
 }
 
-const checkHosts = (names: Names, group: HostGroup, i: number): ReferenceError[] => [
+const checkHosts = (names: Names, group: HostGroup, i: number): DefinitionError[] => [
   ...missing(['hosts', i, 'cluster'], 'cluster', group.cluster, names.clusters),
   ...(group.storage ?? []).flatMap((name, k) => missing(['hosts', i, 'storage', k], 'storage pool', name, names.storage)),
   ...(group.networks ?? []).flatMap((name, k) => missing(['hosts', i, 'networks', k], 'network', name, names.networks)),
 ];
 
-function checkGuests(definition: ScenarioDefinition, names: Names, group: GuestGroup, i: number): ReferenceError[] {
+function checkGuests(definition: ScenarioDefinition, names: Names, group: GuestGroup, i: number): DefinitionError[] {
   const unknown = [
     ...(group.cluster === null ? [] : missing(['guests', i, 'cluster'], 'cluster', group.cluster, names.clusters)),
     ...(group.host === null ? [] : missing(['guests', i, 'host'], 'host', group.host, names.hosts)),
@@ -71,30 +75,33 @@ function checkGuests(definition: ScenarioDefinition, names: Names, group: GuestG
     ),
     ...(group.demand === null ? [] : missing(['guests', i, 'demand'], 'demand', group.demand.replace(/^trace:/, ''), names.demand)),
   ];
-  return unknown.length > 0 ? unknown : checkCarriers(definition, candidateHosts(definition, names, group), group, i);
+  return unknown.length > 0 ? unknown : checkCarriers(definition, names, group, i);
 }
 
 function candidateHosts(definition: ScenarioDefinition, names: Names, group: GuestGroup): readonly HostGroup[] {
   const named = group.host === null ? undefined : names.hosts.get(group.host);
-  return named ? [named.group] : definition.hosts.filter((host) => group.cluster === null || host.cluster === group.cluster);
+  if (named) return [named.group];
+  return group.cluster === null ? definition.hosts : (names.hostsOfCluster.get(group.cluster) ?? []);
 }
 
-function checkCarriers(definition: ScenarioDefinition, hosts: readonly HostGroup[], group: GuestGroup, i: number): ReferenceError[] {
+/** The first host that will do ends the search: files name a hundred thousand guests and thousands of hosts. */
+function checkCarriers(definition: ScenarioDefinition, names: Names, group: GuestGroup, i: number): DefinitionError[] {
   const byDefault = definition.networks.find((network) => network.default) ?? definition.networks[0];
   const networks = group.networks ?? (byDefault ? [byDefault.name] : []);
-  const wired = hosts.filter((host) => networks.every((name) => host.networks?.includes(name) ?? true));
+  const isWired = (host: HostGroup) => networks.every((name) => host.networks?.includes(name) ?? true);
+  const isAble = (host: HostGroup) => group.kind === 'vm' || host.hypervisor === 'kvm';
+  const hosts = candidateHosts(definition, names, group);
+  if (hosts.some((host) => isWired(host) && isAble(host) && reachesDisks(definition, names, host, group.disks))) return [];
+  const wired = hosts.filter(isWired);
   if (wired.length === 0) return [{ path: ['guests', i], message: 'none of its hosts carries all of its networks' }];
-  const able = wired.filter((host) => group.kind === 'vm' || host.hypervisor === 'kvm');
-  if (able.length === 0) return [{ path: ['guests', i, 'kind'], message: 'containers need a kvm host' }];
-  return able.some((host) => reachesDisks(definition, host, group.disks))
-    ? []
-    : [{ path: ['guests', i, 'disks'], message: 'none of its hosts reaches all the storage it needs' }];
+  return wired.some(isAble)
+    ? [{ path: ['guests', i, 'disks'], message: 'none of its hosts reaches all the storage it needs' }]
+    : [{ path: ['guests', i, 'kind'], message: 'containers need a kvm host' }];
 }
 
-function reachesDisks(definition: ScenarioDefinition, host: HostGroup, disks: GuestGroup['disks']): boolean {
-  const isOpen = (pool: ScenarioDefinition['storage'][number]): boolean => pool.cluster === null || pool.cluster === host.cluster;
-  const isReached = (name: string): boolean =>
-    host.storage ? host.storage.includes(name) : definition.storage.some((pool) => pool.name === name && isOpen(pool));
-  const hasAny = host.localStorage !== null || (host.storage ? host.storage.length > 0 : definition.storage.some(isOpen));
-  return disks.every((disk) => (disk.storage === null ? hasAny : isReached(disk.storage)));
+function reachesDisks(definition: ScenarioDefinition, names: Names, host: HostGroup, disks: GuestGroup['disks']): boolean {
+  const isOpen = (pool: StoragePool | undefined): boolean => pool !== undefined && (pool.cluster === null || pool.cluster === host.cluster);
+  const isReached = (name: string): boolean => (host.storage ? host.storage.includes(name) : isOpen(names.storage.get(name)));
+  const hasAny = (): boolean => host.localStorage !== null || (host.storage ? host.storage.length > 0 : definition.storage.some(isOpen));
+  return disks.every((disk) => (disk.storage === null ? hasAny() : isReached(disk.storage)));
 }

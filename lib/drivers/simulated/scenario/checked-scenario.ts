@@ -1,7 +1,10 @@
 import { checkReferences } from './check-references';
+import { checkFleetSize } from './fleet-limits';
 import { scenarioDefinition } from './scenario-definition';
 
-/** A scenario whose names all lead somewhere: what a fleet can be built from. */
+/** A scenario of a size that can be built, whose names all lead somewhere: what a fleet can be made from. */
 export const checkedScenario = scenarioDefinition.superRefine((definition, context) => {
-  for (const error of checkReferences(definition)) context.addIssue({ code: 'custom', path: [...error.path], message: error.message });
+  const excess = checkFleetSize(definition);
+  const errors = excess.length > 0 ? excess : checkReferences(definition);
+  for (const error of errors) context.addIssue({ code: 'custom', path: [...error.path], message: error.message });
 });

@@ -5,8 +5,10 @@ import type { GuestGroup } from './scenario-definition';
 
 type Host = Infrastructure['hosts'][number];
 
-/** Hosts drawn by chance before the rest is gone through in order. */
+/** Hosts drawn by chance before others are gone through in order. */
 const draws = 6;
+/** Hosts looked at for one guest: in a fleet that is full, looking at more finds nothing better. */
+const mostLooks = 200;
 
 /**
  * Where guests stood before the manager came: each goes to the roomiest of a few hosts drawn by its seed ("the power of two
@@ -15,6 +17,7 @@ const draws = 6;
 export class InitialPlacement {
   private readonly hosts = new Map<string, Host>();
   private readonly byCluster = new Map<string, Host[]>();
+  private readonly everywhere: readonly Host[];
   private readonly promised = new Map<string, { vcpus: number; memoryBytes: number }>();
   private readonly freeBytes = new Map<string, number>();
   private readonly capacities = new Map<string, number>();
@@ -32,6 +35,7 @@ export class InitialPlacement {
       if (members) members.push(host);
       else this.byCluster.set(host.clusterId, [host]);
     }
+    this.everywhere = [...this.hosts.values()];
     for (const pool of infrastructure.storagePools) {
       this.capacities.set(pool.id, pool.capacityBytes);
       this.freeBytes.set(pool.id, pool.capacityBytes);
@@ -65,12 +69,12 @@ export class InitialPlacement {
   }
 
   private draw(config: GuestConfig, group: GuestGroup): Host | undefined {
-    const members = group.cluster === null ? [...this.hosts.values()] : (this.byCluster.get(clusterIdOf(group.cluster)) ?? []);
+    const members = group.cluster === null ? this.everywhere : (this.byCluster.get(clusterIdOf(group.cluster)) ?? []);
     const poolIds = group.disks.flatMap((disk) => (disk.storage === null ? [] : [poolIdOf(disk.storage)]));
     const start = mixHash(this.seed, hashText(config.id));
     let best: Host | undefined;
     let bestFill = Number.POSITIVE_INFINITY;
-    for (let i = 0, tried = 0; i < members.length + draws && tried < 3; i++) {
+    for (let i = 0, tried = 0; i < Math.min(members.length, mostLooks) + draws && tried < 3; i++) {
       const host = members[i < draws ? mixHash(start, i) % members.length : (start + i) % members.length];
       if (!host || !reaches(host, config, poolIds) || !this.hasRoom(host, config)) continue;
       tried++;

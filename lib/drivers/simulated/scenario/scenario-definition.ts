@@ -63,7 +63,7 @@ const hardware = z.strictObject({
 const hostGroup = z.strictObject({
   /** A name, or a pattern: {n} or {n:2} counts within the group, {rack} is the rack and {r} counts within the rack. */
   names: name,
-  count: z.number().int().min(1).max(10_000).default(1),
+  count: z.number().int().min(1).default(1),
   racks: z.array(word).min(1).max(500).default(['a']),
   cluster: name,
   hypervisor,
@@ -89,7 +89,7 @@ const disk = z.union([
 
 const guestGroup = z.strictObject({
   names: name,
-  count: z.number().int().min(1).max(100_000).default(1),
+  count: z.number().int().min(1).default(1),
   kind: z.enum(['vm', 'container']).default('vm'),
   type: z.enum(guestTypes).default('general'),
   vcpus: choices(z.number().int().min(1).max(512)).default([2]),
