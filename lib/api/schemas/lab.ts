@@ -49,12 +49,8 @@ export const clock = z.object({
 export const changeClockRequest = z.strictObject({
   speed: z.number().min(0).max(600).optional(),
   paused: z.boolean().optional(),
-  advanceMs: z
-    .number()
-    .int()
-    .min(0)
-    .max(7 * 86_400_000)
-    .optional(),
+  /** A day of a large fleet takes minutes: longer times are several steps, or a higher speed. */
+  advanceMs: z.number().int().min(0).max(86_400_000, 'At most 86400000 (24 h) in one step').optional(),
 });
 
 export const scenarioInfo = z.object({ name: z.string(), hosts: z.number(), guests: z.number(), description: z.string() });

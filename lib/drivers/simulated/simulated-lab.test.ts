@@ -56,6 +56,21 @@ describe('the clock of a simulated fleet', () => {
     expect(frames.length).toBe(1 + 180); // the one it opened with, and an hour's
   });
 
+  it('lets others have their turn during a long step', async () => {
+    let wallMs = testStart;
+    const store = new MemoryFleetStore();
+    const driver = await openSimulatedDriver({ store, scenario: 'classroom', seed: 1, wallClock: () => wallMs++ });
+    const moments = new Set<number>();
+    const look = () => {
+      moments.add(driver.now());
+      waiting = setImmediate(look);
+    };
+    let waiting = setImmediate(look);
+    await driver.lab?.setClock({ advanceMs: hourMs });
+    clearImmediate(waiting);
+    expect(moments.size).toBeGreaterThan(2);
+  });
+
   it('shows loads as soon as it is opened', async () => {
     const fleet = await makeSimulatedFleet();
     expect((await fleet.driver.takeLoads()).map(({ at }) => at)).toEqual([testStart]);

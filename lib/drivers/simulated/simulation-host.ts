@@ -9,6 +9,8 @@ import { SimulationClock } from './simulation-clock';
 
 /** Work of one tick; what does not fit lowers the achieved speed. */
 const tickBudgetMs = 120;
+/** A step by hand is carried out in slices of this length; whatever else waits has its turn between them. */
+const stepSliceMs = 30;
 /** A clock that follows the wall never skips less than this; a longer gap (the machine slept) is not sampled. */
 const longGapMs = 600_000;
 const saveClockEveryMs = 10_000;
@@ -118,11 +120,11 @@ export class SimulationHost {
     await this.saver.flushed();
   }
 
-  /** Steps by hand in slices, so that a long step does not hold up whoever records the loads. */
+  /** Steps by hand in slices, so that a long step holds up neither requests nor whoever records the loads. */
   private async step(target: number): Promise<void> {
     for (;;) {
       const began = this.wallClock();
-      const arrived = this.simulation.advance(target, () => this.wallClock() - began < tickBudgetMs);
+      const arrived = this.simulation.advance(target, () => this.wallClock() - began < stepSliceMs);
       this.clock.anchor(this.wallClock(), this.fleet.now);
       if (arrived) return;
       this.announce();
