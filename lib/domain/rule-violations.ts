@@ -4,7 +4,8 @@ import type { Host } from './model/infrastructure';
 import type { Rule } from './model/rule';
 import { homeHostId, isActive } from './scheduler/guest-use';
 
-interface Placed {
+/** A guest that holds a host, with that host. */
+export interface Placed {
   readonly guest: Guest;
   readonly host: Host;
 }
@@ -14,7 +15,7 @@ type Violation = (members: readonly Placed[], rule: Rule, inventory: Inventory) 
 /** Guests of a rule that stand where it does not want them; only guests that hold a host count. */
 export function violatorsOfRule(rule: Rule, inventory: Inventory): ReadonlySet<string> {
   if (!rule.enabled) return new Set();
-  const wrong = violations[rule.relation](membersOf(rule, inventory), rule, inventory);
+  const wrong = violations[rule.relation](placedMembersOf(rule, inventory), rule, inventory);
   return new Set([...wrong].map(({ guest }) => guest.id));
 }
 
@@ -25,7 +26,8 @@ export function guestIdsOfRule(rule: Rule, inventory: Pick<Inventory, 'guestIdsT
   return ids;
 }
 
-function membersOf(rule: Rule, inventory: Inventory): Placed[] {
+/** Guests of a rule that hold a host. */
+export function placedMembersOf(rule: Rule, inventory: Inventory): Placed[] {
   return [...guestIdsOfRule(rule, inventory)].flatMap((id) => {
     const guest = inventory.guests.get(id);
     const host = guest && isActive(guest) ? inventory.hosts.get(homeHostId(guest) ?? '') : undefined;
@@ -57,7 +59,8 @@ function crowded(members: readonly Placed[], keyOf: (member: Placed) => string, 
   return [...groupBy(members, keyOf).values()].filter((group) => group.length > most).flat();
 }
 
-function groupBy(members: readonly Placed[], keyOf: (member: Placed) => string): Map<string, Placed[]> {
+/** Members by what they have in common, in the order of the first of each. */
+export function groupBy(members: readonly Placed[], keyOf: (member: Placed) => string): Map<string, Placed[]> {
   const groups = new Map<string, Placed[]>();
   for (const member of members) {
     const group = groups.get(keyOf(member));
