@@ -18,13 +18,18 @@ export class PoolUnderTest {
     await this.send('PATCH', '/api/v1/lab/clock', change);
   }
 
+  /** Pool time, in ms. */
+  async now(): Promise<number> {
+    return Date.parse(((await this.get('/api/v1/lab')) as { clock: { now: string } }).clock.now);
+  }
+
   async inject(kind: string, target: string, durationMs: number | null = null): Promise<void> {
     await this.send('POST', '/api/v1/lab/faults', { kind, target, durationMs });
   }
 
-  /** Its guests want this many times as much from now on. */
-  async injectPeak(target: string, factor: number): Promise<void> {
-    await this.send('POST', '/api/v1/lab/faults', { kind: 'load-peak', target, factor, durationMs: null });
+  /** Its guests want this many times as much from now on, for good or for so long. */
+  async injectPeak(target: string, factor: number, durationMs: number | null = null): Promise<void> {
+    await this.send('POST', '/api/v1/lab/faults', { kind: 'load-peak', target, factor, durationMs });
   }
 
   async createVm(vm: {
