@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { vmGroup } from '@/lib/api/schemas/vms';
+import type { vmGroup } from '@/lib/api/schemas/vm-list';
 import { compareNaturally } from '@/lib/domain/filter/natural-order';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
 import type { Guest } from '@/lib/domain/model/guest';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { BulkRequest } from '@/lib/api/schemas/vms';
+import type { BulkRequest } from '@/lib/api/schemas/bulk';
 import { ApiError } from './problem';
 
 /** A judged bulk: what was asked and the guests that will do it. */

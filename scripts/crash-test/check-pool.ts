@@ -2,7 +2,7 @@ import { call } from '@/lib/api/client';
 import { changeClock } from '@/lib/api/endpoints/lab';
 import { listTasks } from '@/lib/api/endpoints/tasks';
 import { listVms } from '@/lib/api/endpoints/vms';
-import type { VmRow } from '@/lib/api/schemas/vms';
+import type { VmRow } from '@/lib/api/schemas/vm-list';
 import type { Promised } from './workload';
 
 const settleTimeoutMs = 60_000;

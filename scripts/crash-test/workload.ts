@@ -1,7 +1,7 @@
 import { call } from '@/lib/api/client';
 import { actOnVm, createVm, deleteVm, listVms } from '@/lib/api/endpoints/vms';
 import { isProblemError } from '@/lib/api/problem-error';
-import type { VmRow } from '@/lib/api/schemas/vms';
+import type { VmRow } from '@/lib/api/schemas/vm-list';
 import type { Random } from './random';
 
 const GIB = 2 ** 30;

@@ -5,7 +5,8 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu';
-import type { VmAction, VmDetail } from '@/lib/api/schemas/vms';
+import type { VmAction } from '@/lib/api/schemas/vm-actions';
+import type { VmDetail } from '@/lib/api/schemas/vms';
 import { useVerdictReason } from './use-verdict-reason';
 import { useVmDeed } from './use-vm-deed';
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import type { RowSelection } from '@/components/ui/virtual-table/use-row-selection';
-import type { BulkRequest } from '@/lib/api/schemas/vms';
+import type { BulkRequest } from '@/lib/api/schemas/bulk';
 import { BulkTagForm } from './bulk-tag-form';
 import { VerdictDialog } from './verdict-dialog';
 

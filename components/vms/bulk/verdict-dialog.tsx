@@ -10,7 +10,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { type Tone, ToneIcon } from '@/components/ui/tone';
 import { useFormat } from '@/components/ui/use-format';
 import { judgeBulkQuery, useRunBulk } from '@/lib/api/queries/vms';
-import type { BulkRequest } from '@/lib/api/schemas/vms';
+import type { BulkRequest } from '@/lib/api/schemas/bulk';
 import { VerdictReasons } from './verdict-reasons';
 
 /** What a bulk action would do, before it runs: how many will, how many are so already, how many cannot and why. */

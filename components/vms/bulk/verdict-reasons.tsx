@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { TextLink } from '@/components/ui/text-link';
 import { useSentence } from '@/components/ui/use-sentence';
-import type { bulkVerdict } from '@/lib/api/schemas/vms';
+import type { bulkVerdict } from '@/lib/api/schemas/bulk';
 
 type Reasons = z.infer<typeof bulkVerdict>['reasons'];
 

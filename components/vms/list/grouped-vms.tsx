@@ -8,7 +8,7 @@ import type { Column } from '@/components/ui/virtual-table/column';
 import type { RowSelection } from '@/components/ui/virtual-table/use-row-selection';
 import { VirtualTable } from '@/components/ui/virtual-table/virtual-table';
 import { vmsQuery } from '@/lib/api/queries/vms';
-import type { VmRow } from '@/lib/api/schemas/vms';
+import type { VmRow } from '@/lib/api/schemas/vm-list';
 import { SparkProvider, useVisibleSparks } from './spark-context';
 import { useGroupSelection } from './use-group-selection';
 import { useGroupedColumns } from './use-grouped-columns';

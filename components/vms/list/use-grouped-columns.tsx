@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { cn } from '@/components/ui/cn';
 import { useSentence } from '@/components/ui/use-sentence';
 import type { Column } from '@/components/ui/virtual-table/column';
-import type { VmRow } from '@/lib/api/schemas/vms';
+import type { VmRow } from '@/lib/api/schemas/vm-list';
 import { guestStates, guestTypes } from '@/lib/domain/model/guest';
 import { BytesCell } from './vm-cells';
 import type { GroupedRow, VmGroup } from './vm-groups';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { ObjectState } from '@/components/shell/object-state';
 import type { Column } from '@/components/ui/virtual-table/column';
-import type { VmRow } from '@/lib/api/schemas/vms';
+import type { VmRow } from '@/lib/api/schemas/vm-list';
 import { AgeCell, BytesCell, CpuCell, FlagsCell, HostCell, MemoryUsedCell, NameCell, ShareCell, TagsCell, TypeCell } from './vm-cells';
 
 export const vmTableId = 'vms';

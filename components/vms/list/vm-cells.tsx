@@ -11,7 +11,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useFormat } from '@/components/ui/use-format';
 import { useSentence } from '@/components/ui/use-sentence';
-import type { VmRow } from '@/lib/api/schemas/vms';
+import type { VmRow } from '@/lib/api/schemas/vm-list';
 import { useSpark } from './spark-context';
 
 const Dash = () => <span className="text-muted">–</span>;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { withTerm } from '@/components/filter/filter-terms';
-import type { VmRow, vmGroup } from '@/lib/api/schemas/vms';
+import type { VmRow, vmGroup } from '@/lib/api/schemas/vm-list';
 import type { VmGrouping } from './vm-groupings';
 
 export type VmGroup = z.infer<typeof vmGroup>;

@@ -11,7 +11,7 @@ import type { Column } from '@/components/ui/virtual-table/column';
 import type { RowSelection } from '@/components/ui/virtual-table/use-row-selection';
 import { VirtualTable } from '@/components/ui/virtual-table/virtual-table';
 import { isProblemError } from '@/lib/api/problem-error';
-import type { VmRow } from '@/lib/api/schemas/vms';
+import type { VmRow } from '@/lib/api/schemas/vm-list';
 import type { KeysetList } from '@/lib/api/use-keyset-list';
 import { SparkProvider, useVisibleSparks } from './spark-context';
 import { vmTableId } from './use-vm-columns';

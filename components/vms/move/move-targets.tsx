@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
 import { Input } from '@/components/ui/input';
 import { Table, Th } from '@/components/ui/table';
-import type { moveTargets } from '@/lib/api/schemas/vms';
+import type { moveTargets } from '@/lib/api/schemas/vm-actions';
 import { FitRow, UnfitRow } from './target-rows';
 
 export const autoTarget = 'auto';

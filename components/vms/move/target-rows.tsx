@@ -5,7 +5,7 @@ import { LoadBar } from '@/components/placement/load-bar';
 import { useRefusalSentence } from '@/components/placement/use-refusal-sentence';
 import { Td, Tr } from '@/components/ui/table';
 import { useFormat } from '@/components/ui/use-format';
-import type { moveTarget } from '@/lib/api/schemas/vms';
+import type { moveTarget } from '@/lib/api/schemas/vm-actions';
 
 type Target = z.infer<typeof moveTarget>;
 

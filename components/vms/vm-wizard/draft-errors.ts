@@ -1,4 +1,4 @@
-import { createVmsRequest } from '@/lib/api/schemas/vms';
+import { createVmsRequest } from '@/lib/api/schemas/create-vms';
 import { areNamesValid, expandNames, toPattern } from './name-pattern';
 import { toCreateVmsRequest } from './to-request';
 import type { VmDraft, WizardStep } from './vm-draft';

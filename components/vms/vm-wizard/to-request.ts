@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { createVmsRequest, placementRequest } from '@/lib/api/schemas/vms';
+import type { createVmsRequest, placementRequest } from '@/lib/api/schemas/create-vms';
 import { toPattern } from './name-pattern';
 import { gibToBytes, type VmDraft } from './vm-draft';
 

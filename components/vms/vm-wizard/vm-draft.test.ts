@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createVmsRequest } from '@/lib/api/schemas/vms';
+import { createVmsRequest } from '@/lib/api/schemas/create-vms';
 import { applyChange } from './apply-change';
 import { draftErrors, isPlaceable, namesOf } from './draft-errors';
 import { toCreateVmsRequest } from './to-request';

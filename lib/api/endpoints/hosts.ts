@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint';
 import { historyPage, historyQuery } from '../schemas/events';
 import * as hosts from '../schemas/hosts';
-import { suggestions, suggestionsQuery, vmTaskAnswer } from '../schemas/vms';
+import { suggestions, suggestionsQuery } from '../schemas/suggestions';
+import { vmTaskAnswer } from '../schemas/vms';
 
 const tag = 'Hosts';
 

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint';
+import { bulkRequest, bulkRun, bulkVerdict } from '../schemas/bulk';
+import { changeVmRequest, resizePreview, resizePreviewQuery } from '../schemas/change-vms';
+import { createVmAnswer, createVmRequest, createVmsAnswer, createVmsRequest } from '../schemas/create-vms';
 import { decision, vmPlacement } from '../schemas/decisions';
 import { historyPage, historyQuery } from '../schemas/events';
 import { pageOf } from '../schemas/shared';
-import * as vms from '../schemas/vms';
+import { suggestions, suggestionsQuery } from '../schemas/suggestions';
+import { moveTargets, vmActionRequest } from '../schemas/vm-actions';
+import { sparklines, sparklinesQuery, vmListAnswer, vmListQuery } from '../schemas/vm-list';
+import { vm, vmDetail, vmTaskAnswer } from '../schemas/vms';
 
 const tag = 'VMs';
 
@@ -13,8 +19,8 @@ export const listVms = endpoint({
   path: '/api/v1/vms',
   tag,
   summary: 'VMs that match a filter, a page at a time',
-  query: vms.vmListQuery,
-  answer: vms.vmListAnswer,
+  query: vmListQuery,
+  answer: vmListAnswer,
   status: 200,
 });
 export const createVm = endpoint({
@@ -23,8 +29,8 @@ export const createVm = endpoint({
   path: '/api/v1/vms',
   tag,
   summary: 'Create a VM; the scheduler chooses the host',
-  body: vms.createVmRequest,
-  answer: vms.createVmAnswer,
+  body: createVmRequest,
+  answer: createVmAnswer,
   status: 202,
   idempotent: true,
 });
@@ -34,8 +40,8 @@ export const createVms = endpoint({
   path: '/api/v1/vms/batch',
   tag,
   summary: 'Create many VMs as one list of decisions',
-  body: vms.createVmsRequest,
-  answer: vms.createVmsAnswer,
+  body: createVmsRequest,
+  answer: createVmsAnswer,
   status: 202,
   idempotent: true,
 });
@@ -45,7 +51,7 @@ export const getVm = endpoint({
   path: '/api/v1/vms/{vmId}',
   tag,
   summary: 'One VM',
-  answer: vms.vmDetail,
+  answer: vmDetail,
   status: 200,
 });
 export const changeVm = endpoint({
@@ -54,8 +60,8 @@ export const changeVm = endpoint({
   path: '/api/v1/vms/{vmId}',
   tag,
   summary: 'Rename, tag, resize or protect a VM',
-  body: vms.changeVmRequest,
-  answer: z.object({ vm: vms.vm, task: vms.vmTaskAnswer.shape.task.nullable() }),
+  body: changeVmRequest,
+  answer: z.object({ vm: vm, task: vmTaskAnswer.shape.task.nullable() }),
   status: 202,
   ifMatch: true,
 });
@@ -65,7 +71,7 @@ export const deleteVm = endpoint({
   path: '/api/v1/vms/{vmId}',
   tag,
   summary: 'Delete a VM and its disks',
-  answer: vms.vmTaskAnswer,
+  answer: vmTaskAnswer,
   status: 202,
   ifMatch: true,
 });
@@ -75,8 +81,8 @@ export const actOnVm = endpoint({
   path: '/api/v1/vms/{vmId}/actions/{action}',
   tag,
   summary: 'Start, shut down, stop, reboot, reset, suspend, resume, migrate, clone, revert pending changes',
-  body: vms.vmActionRequest,
-  answer: vms.vmTaskAnswer,
+  body: vmActionRequest,
+  answer: vmTaskAnswer,
   status: 202,
   ifMatch: true,
   idempotent: true,
@@ -106,7 +112,7 @@ export const listMoveTargets = endpoint({
   path: '/api/v1/vms/{vmId}/targets',
   tag,
   summary: 'Every host, fit or refused, as a target of a move',
-  answer: vms.moveTargets,
+  answer: moveTargets,
   status: 200,
 });
 export const previewResize = endpoint({
@@ -115,8 +121,8 @@ export const previewResize = endpoint({
   path: '/api/v1/vms/{vmId}/resize-preview',
   tag,
   summary: 'What a new size would mean',
-  query: vms.resizePreviewQuery,
-  answer: vms.resizePreview,
+  query: resizePreviewQuery,
+  answer: resizePreview,
   status: 200,
 });
 export const listVmHistory = endpoint({
@@ -135,8 +141,8 @@ export const suggestVmFilter = endpoint({
   path: '/api/v1/vms/suggestions',
   tag,
   summary: 'Completions of a filter, with counts',
-  query: vms.suggestionsQuery,
-  answer: vms.suggestions,
+  query: suggestionsQuery,
+  answer: suggestions,
   status: 200,
 });
 export const listSparklines = endpoint({
@@ -145,8 +151,8 @@ export const listSparklines = endpoint({
   path: '/api/v1/vms/sparklines',
   tag,
   summary: 'CPU of the last hour of the listed VMs',
-  query: vms.sparklinesQuery,
-  answer: vms.sparklines,
+  query: sparklinesQuery,
+  answer: sparklines,
   status: 200,
 });
 export const exportVms = endpoint({
@@ -170,8 +176,8 @@ export const judgeBulk = endpoint({
   path: '/api/v1/vms/bulk/verdict',
   tag,
   summary: 'What a bulk action would do, before it runs',
-  body: vms.bulkRequest,
-  answer: vms.bulkVerdict,
+  body: bulkRequest,
+  answer: bulkVerdict,
   status: 200,
 });
 export const runBulk = endpoint({
@@ -180,7 +186,7 @@ export const runBulk = endpoint({
   path: '/api/v1/vms/bulk',
   tag,
   summary: 'Run a judged bulk action as one task',
-  body: vms.bulkRun,
-  answer: vms.vmTaskAnswer,
+  body: bulkRun,
+  answer: vmTaskAnswer,
   status: 202,
 });

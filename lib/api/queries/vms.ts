@@ -4,8 +4,12 @@ import { type CallOptions, call } from '../client';
 import { countFits, previewPlacement } from '../endpoints/placements';
 import * as endpoints from '../endpoints/vms';
 import type { KeysetListInput } from '../keyset-list';
+import type { BulkRequest } from '../schemas/bulk';
+import type { changeVmRequest, resizePreviewQuery } from '../schemas/change-vms';
+import type { createVmsRequest } from '../schemas/create-vms';
 import type { Page } from '../schemas/shared';
-import type { BulkRequest, changeVmRequest, createVmsRequest, resizePreviewQuery, VmAction, VmRow, vmListQuery } from '../schemas/vms';
+import type { VmAction } from '../schemas/vm-actions';
+import type { VmRow, vmListQuery } from '../schemas/vm-list';
 import { queryFor, queryKeyOf } from './query-for';
 
 export type VmListQuery = Omit<z.input<typeof vmListQuery>, 'cursor'>;

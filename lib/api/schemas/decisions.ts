@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { filterNames, scorerNames } from '@/lib/domain/model/decision';
 import { placementPolicyNames } from '@/lib/domain/model/infrastructure';
+import { createVmsRequest } from './create-vms';
 import { cause, id, time } from './shared';
-import { createVmsRequest } from './vms';
 
 const figure = z.union([z.number(), z.string()]);
 export const refusal = z.object({ filter: z.enum(filterNames), need: figure, have: figure, detail: z.string().nullable() });

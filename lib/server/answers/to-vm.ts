@@ -1,5 +1,6 @@
 import type { ReadOnly } from '@/lib/api/read-only';
-import type { GuestLoad, Vm, VmDetail, VmRow } from '@/lib/api/schemas/vms';
+import type { VmRow } from '@/lib/api/schemas/vm-list';
+import type { GuestLoad, Vm, VmDetail } from '@/lib/api/schemas/vms';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
 import type { Guest } from '@/lib/domain/model/guest';
 import { hasPendingChanges, pendingChanges } from '@/lib/domain/pending-changes';

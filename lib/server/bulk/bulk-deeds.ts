@@ -1,4 +1,4 @@
-import type { BulkRequest } from '@/lib/api/schemas/vms';
+import type { BulkRequest } from '@/lib/api/schemas/bulk';
 import type { Guest } from '@/lib/domain/model/guest';
 import type { Task } from '@/lib/domain/model/task';
 import { wantedFingerprint } from '@/lib/domain/reconciler/fingerprint';

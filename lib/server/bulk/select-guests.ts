@@ -1,4 +1,4 @@
-import type { BulkRequest } from '@/lib/api/schemas/vms';
+import type { BulkRequest } from '@/lib/api/schemas/bulk';
 import { searchableGuests } from '@/lib/domain/filter/guest-fields';
 import type { Guest } from '@/lib/domain/model/guest';
 import type { OperationContext } from '../context';

@@ -1,4 +1,4 @@
-import type { ChangeVmRequest } from '@/lib/api/schemas/vms';
+import type { ChangeVmRequest } from '@/lib/api/schemas/change-vms';
 import type { DiskSpec, Guest, GuestSpec } from '@/lib/domain/model/guest';
 import { withSpec } from '@/lib/domain/reconciler/with-spec';
 import { wrongPlacementIds } from '../creating/check-references';

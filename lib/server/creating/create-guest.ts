@@ -1,4 +1,4 @@
-import type { CreateVmRequest } from '@/lib/api/schemas/vms';
+import type { CreateVmRequest } from '@/lib/api/schemas/create-vms';
 import { type Guest, unseenStatus } from '@/lib/domain/model/guest';
 import type { Task, TaskStep } from '@/lib/domain/model/task';
 import { requestForGuest } from '@/lib/domain/reconciler/request-for-guest';

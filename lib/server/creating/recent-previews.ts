@@ -1,4 +1,4 @@
-import type { CreateVmRequest, CreateVmsRequest } from '@/lib/api/schemas/vms';
+import type { CreateVmRequest, CreateVmsRequest } from '@/lib/api/schemas/create-vms';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
 import type { Guest } from '@/lib/domain/model/guest';
 

@@ -1,4 +1,4 @@
-import type { CreateVmRequest } from '@/lib/api/schemas/vms';
+import type { CreateVmRequest } from '@/lib/api/schemas/create-vms';
 import { guestMac } from '@/lib/domain/addresses/guest-mac';
 import { containsAddress, parseIp, parseSubnet } from '@/lib/domain/addresses/subnet';
 import type { NicSpec } from '@/lib/domain/model/guest';

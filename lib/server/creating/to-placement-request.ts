@@ -1,4 +1,4 @@
-import type { CreateVmRequest } from '@/lib/api/schemas/vms';
+import type { CreateVmRequest } from '@/lib/api/schemas/create-vms';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
 import type { Cause } from '@/lib/domain/model/cause';
 import type { PlacementRequest } from '@/lib/domain/model/decision';

@@ -1,4 +1,4 @@
-import type { CreateVmRequest } from '@/lib/api/schemas/vms';
+import type { CreateVmRequest } from '@/lib/api/schemas/create-vms';
 import type { GuestSpec, NicSpec, PlacementSpec } from '@/lib/domain/model/guest';
 import type { Draft } from '../ledger';
 import { invalidField } from '../problem';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReadOnly } from '@/lib/api/read-only';
-import { cloneRequest, migrateRequest, type VmAction, vmActions, type vmTaskAnswer } from '@/lib/api/schemas/vms';
+import { cloneRequest, migrateRequest, type VmAction, vmActions } from '@/lib/api/schemas/vm-actions';
+import type { vmTaskAnswer } from '@/lib/api/schemas/vms';
 import { toTask } from '../answers/to-task';
 import type { OperationContext } from '../context';
 import { cloneVm } from '../deeds/clone-vm';

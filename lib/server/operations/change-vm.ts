@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { changeVm as endpoint } from '@/lib/api/endpoints/vms';
 import type { ReadOnly } from '@/lib/api/read-only';
-import type { ChangeVmRequest } from '@/lib/api/schemas/vms';
+import type { ChangeVmRequest } from '@/lib/api/schemas/change-vms';
 import type { Guest } from '@/lib/domain/model/guest';
 import type { Task } from '@/lib/domain/model/task';
 import { wantedFingerprint } from '@/lib/domain/reconciler/fingerprint';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { placementRequest } from '@/lib/api/schemas/create-vms';
 import type { fitCounts, fitCountsRequest } from '@/lib/api/schemas/decisions';
-import { placementRequest } from '@/lib/api/schemas/vms';
 import type { PlacementRequest } from '@/lib/domain/model/decision';
 import { countFits as countFitsOf } from '@/lib/domain/scheduler/count-fits';
 import type { OperationContext } from '../context';

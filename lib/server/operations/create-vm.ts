@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ReadOnly } from '@/lib/api/read-only';
-import type { CreateVmRequest, createVmAnswer } from '@/lib/api/schemas/vms';
+import type { CreateVmRequest, createVmAnswer } from '@/lib/api/schemas/create-vms';
 import { toTask } from '../answers/to-task';
 import { toVm } from '../answers/to-vm';
 import type { OperationContext } from '../context';

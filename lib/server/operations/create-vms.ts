@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ReadOnly } from '@/lib/api/read-only';
+import type { CreateVmsRequest, createVmsAnswer } from '@/lib/api/schemas/create-vms';
 import { name } from '@/lib/api/schemas/shared';
-import type { CreateVmsRequest, createVmsAnswer } from '@/lib/api/schemas/vms';
 import { expandNames } from '@/lib/domain/name-pattern';
 import { toTask } from '../answers/to-task';
 import { toVm } from '../answers/to-vm';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { exportVms as endpoint } from '@/lib/api/endpoints/vms';
 import type { ReadOnly } from '@/lib/api/read-only';
-import type { VmRow } from '@/lib/api/schemas/vms';
+import type { VmRow } from '@/lib/api/schemas/vm-list';
 import { guestSorts, searchableGuests } from '@/lib/domain/filter/guest-fields';
 import { takeAll } from '@/lib/domain/filter/keyset-page';
 import { toVmRow } from '../answers/to-vm';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BulkRequest, bulkVerdict } from '@/lib/api/schemas/vms';
+import type { BulkRequest, bulkVerdict } from '@/lib/api/schemas/bulk';
 import { bulkDeed, isAlready } from '../bulk/bulk-deeds';
 import { rehearse } from '../bulk/rehearse';
 import { selectGuests } from '../bulk/select-guests';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ReadOnly } from '@/lib/api/read-only';
-import type { moveTarget, moveTargets } from '@/lib/api/schemas/vms';
+import type { moveTarget, moveTargets } from '@/lib/api/schemas/vm-actions';
 import type { Candidate } from '@/lib/domain/model/decision';
 import type { Guest } from '@/lib/domain/model/guest';
 import type { Host } from '@/lib/domain/model/infrastructure';

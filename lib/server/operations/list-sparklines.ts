@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { sparklines, sparklinesQuery } from '@/lib/api/schemas/vms';
+import type { sparklines, sparklinesQuery } from '@/lib/api/schemas/vm-list';
 import type { RollUp } from '@/lib/domain/metrics/roll-up';
 import { metricNames } from '@/lib/domain/model/metric';
 import type { OperationContext } from '../context';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ReadOnly } from '@/lib/api/read-only';
-import type { vmListAnswer, vmListQuery } from '@/lib/api/schemas/vms';
+import type { vmListAnswer, vmListQuery } from '@/lib/api/schemas/vm-list';
 import { guestSorts, searchableGuests } from '@/lib/domain/filter/guest-fields';
 import { takePage } from '@/lib/domain/filter/keyset-page';
 import { toVmRow } from '../answers/to-vm';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { resizePreview, resizePreviewQuery } from '@/lib/api/schemas/vms';
+import type { resizePreview, resizePreviewQuery } from '@/lib/api/schemas/change-vms';
 import type { Guest } from '@/lib/domain/model/guest';
 import { requestForGuest } from '@/lib/domain/reconciler/request-for-guest';
 import { place } from '@/lib/domain/scheduler/place';

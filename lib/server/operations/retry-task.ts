@@ -1,6 +1,6 @@
 import type { ReadOnly } from '@/lib/api/read-only';
+import { type BulkRequest, bulkActions } from '@/lib/api/schemas/bulk';
 import type { Task as TaskAnswer } from '@/lib/api/schemas/tasks';
-import { type BulkRequest, bulkActions } from '@/lib/api/schemas/vms';
 import type { Task } from '@/lib/domain/model/task';
 import { toTask } from '../answers/to-task';
 import { again } from '../bulk/again';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ReadOnly } from '@/lib/api/read-only';
-import type { bulkRun, vmTaskAnswer } from '@/lib/api/schemas/vms';
+import type { bulkRun } from '@/lib/api/schemas/bulk';
+import type { vmTaskAnswer } from '@/lib/api/schemas/vms';
 import { finish } from '@/lib/domain/reconciler/plan-task';
 import { toTask } from '../answers/to-task';
 import { bulkDeed } from '../bulk/bulk-deeds';

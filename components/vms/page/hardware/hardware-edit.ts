@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { changeVmRequest, VmDetail } from '@/lib/api/schemas/vms';
+import type { changeVmRequest } from '@/lib/api/schemas/change-vms';
+import type { VmDetail } from '@/lib/api/schemas/vms';
 import { bytesToGib, gibToBytes } from '../../vm-wizard/vm-draft';
 
 /** The hardware form: numbers are null while their field is empty. */

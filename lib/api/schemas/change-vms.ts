@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { guestTypes } from '@/lib/domain/model/guest';
+import { diskRequest, memoryBytes, placementRequest, vcpus } from './create-vms';
+import { bytes, id, name, tag } from './shared';
+
+/** PATCH: what is left out stays as it is. Size changes apply hot where allowed, else wait for a restart. */
+export const changeVmRequest = z
+  .strictObject({
+    name,
+    description: z.string().max(2000),
+    tags: z.array(tag).max(32),
+    type: z.enum(guestTypes),
+    vcpus,
+    memoryBytes,
+    hotPlug: z.boolean(),
+    memoryReservationBytes: bytes,
+    deleteProtection: z.boolean(),
+    restartPriority: z.number().int().min(1).max(5),
+    placement: placementRequest,
+    /** Disks by id; only growing is allowed. */
+    disks: z.array(z.strictObject({ id, sizeBytes: diskRequest.shape.sizeBytes })).max(32),
+  })
+  .partial();
+
+export type ChangeVmRequest = z.infer<typeof changeVmRequest>;
+
+/** What a changed size would mean before it is sent. */
+export const resizePreview = z.object({
+  vcpus: z.enum(['unchanged', 'hot', 'at-restart']),
+  memory: z.enum(['unchanged', 'hot', 'at-restart']),
+  fitsHere: z.boolean(),
+  wouldMoveTo: z.object({ id: z.string(), name: z.string() }).nullable(),
+  fitsNowhere: z.boolean(),
+});
+
+export const resizePreviewQuery = z.strictObject({
+  vcpus: z.coerce.number().int().min(1).max(512),
+  memoryBytes: z.coerce.number().int().min(1),
+});
