@@ -40,11 +40,11 @@ export const host = z.object({
     state: z.enum(hostStates),
     maintenance: z.enum(['none', 'entering', 'in-maintenance']),
     since: time,
-    /** Time of the first heartbeat that was missed while it still counts as up. */
+    /** Time of the first heartbeat that was missed, until it answers again. */
     suspectSince: time.nullable(),
     /** Shared storage that it cannot reach now. */
     lostStoragePoolIds: z.array(z.string()),
-    fencing: z.object({ phase: z.enum(fencingPhases), since: time, attempts: z.number(), problem: z.string().nullable() }),
+    fencing: z.object({ phase: z.enum(fencingPhases), since: time, attempts: z.number(), startedAt: time.nullable(), problem: z.string().nullable() }),
   }),
   load: hostLoad.nullable(),
   /** Promised to guests that are meant to run. */

@@ -140,7 +140,7 @@ export interface Host {
     readonly maintenance: MaintenanceState;
     /** ISO 8601 time of the last change of state. */
     readonly since: string;
-    /** Pool time of the first heartbeat that was missed while the host still counts as up; null when all of them come. */
+    /** Pool time of the first heartbeat that was missed, until the host answers again; null when all of them come. */
     readonly suspectSince: string | null;
     /** Shared storage that it cannot reach now, while the host itself answers. */
     readonly lostStoragePoolIds: readonly string[];
@@ -158,6 +158,8 @@ export interface Fencing {
   readonly phase: (typeof fencingPhases)[number];
   readonly since: string;
   readonly attempts: number;
+  /** When its power was first ordered to be cut; null when it was not. */
+  readonly startedAt: string | null;
   /** Why the last attempt failed; null when none did. */
   readonly problem: string | null;
 }
@@ -166,7 +168,7 @@ export interface Fencing {
 export const isProvedDead = (host: Pick<Host, 'status'>): boolean =>
   host.status.fencing.phase === 'fenced' || host.status.fencing.phase === 'proved-dead';
 
-export const noFencing = (since: string): Fencing => ({ phase: 'none', since, attempts: 0, problem: null });
+export const noFencing = (since: string): Fencing => ({ phase: 'none', since, attempts: 0, startedAt: null, problem: null });
 
 export type StorageKind = 'local' | 'san' | 'distributed';
 

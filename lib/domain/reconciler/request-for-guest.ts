@@ -1,7 +1,7 @@
 import type { Inventory } from '../inventory/inventory';
 import type { Cause } from '../model/cause';
 import type { DecisionKind, PlacementRequest } from '../model/decision';
-import type { Guest } from '../model/guest';
+import type { DiskSpec, Guest } from '../model/guest';
 
 /**
  * What the scheduler is asked when a guest that exists must be placed again. One that a hypervisor has moves within its
@@ -19,8 +19,11 @@ export function requestForGuest(guest: Guest, kind: DecisionKind, cause: Cause, 
     memoryBytes: spec.memoryBytes,
     type: spec.type,
     tags: spec.tags,
-    disks: spec.disks,
+    // After a failure nothing can be copied off the host: the guest starts where its disks can be reached as they are.
+    disks: kind === 'restart' ? spec.disks.map((disk) => ({ ...disk, storagePoolId: poolOf(guest, disk) })) : spec.disks,
     networkIds: [...new Set(spec.nics.map((nic) => nic.networkId))],
     placement: homeClusterId === null ? spec.placement : { ...spec.placement, clusterId: homeClusterId },
   };
 }
+
+const poolOf = (guest: Guest, disk: DiskSpec): string | null => guest.assignment?.diskPools[disk.id] ?? disk.storagePoolId;

@@ -32,7 +32,9 @@ export class PoolColumns {
     this.used = new Float64Array(this.count);
     this.promised = new Float64Array(this.count);
     this.changes = new ChangeLog(this.count);
-    const reach = hosts.map((host) => host.storagePoolIds.flatMap((id) => this.rowOf.get(id) ?? []));
+    const reach = hosts.map((host) =>
+      host.storagePoolIds.flatMap((id) => (host.status.lostStoragePoolIds.includes(id) ? [] : (this.rowOf.get(id) ?? []))),
+    );
     this.ofHost = reach;
     const reachers: number[][] = sorted.map(() => []);
     reach.forEach((rows, host) => {
