@@ -4,13 +4,13 @@ import type { moveTarget, moveTargets } from '@/lib/api/schemas/vm-actions';
 import type { Candidate } from '@/lib/domain/model/decision';
 import type { Guest } from '@/lib/domain/model/guest';
 import type { Host } from '@/lib/domain/model/infrastructure';
+import { estimateMove } from '@/lib/domain/plans/estimate-move';
 import { requestForGuest } from '@/lib/domain/reconciler/request-for-guest';
 import { explainHost } from '@/lib/domain/scheduler/explain-host';
 import { place } from '@/lib/domain/scheduler/place';
 import { readAsk } from '@/lib/domain/scheduler/place-naive';
 import type { OperationContext } from '../context';
 import { awayFromHere } from '../deeds/migrate-vm';
-import { estimateMove } from '../estimate-move';
 import { getObject } from '../get-object';
 
 type Target = ReadOnly<z.input<typeof moveTarget>>;
@@ -37,6 +37,7 @@ export function listMoveTargets(
 
 function toTarget(context: OperationContext, guest: Guest, host: Host, candidate: Candidate): Target {
   const { predicted } = candidate;
+  const { bytesToCopy, seconds } = estimateMove(context, guest, host);
   return {
     hostId: host.id,
     hostName: host.name,
@@ -48,6 +49,7 @@ function toTarget(context: OperationContext, guest: Guest, host: Host, candidate
     cpuAfter: predicted.cpu,
     memoryBefore: predicted.memoryBefore,
     memoryAfter: predicted.memory,
-    ...estimateMove(context, guest, host),
+    copyBytes: bytesToCopy,
+    estimatedSeconds: seconds,
   };
 }

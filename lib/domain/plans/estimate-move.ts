@@ -1,0 +1,85 @@
+import type { Guest } from '../model/guest';
+import type { Host } from '../model/infrastructure';
+import type { StepMethod } from '../model/plan';
+import { bootSeconds, migrationSetUpSeconds, registerSeconds, shutdownSeconds, switchOverSeconds } from './expected-times';
+import type { PlanningView } from './planning-view';
+
+export interface MoveEstimate {
+  /** Memory, and disks where the target cannot reach them, that must be copied. */
+  readonly bytesToCopy: number;
+  /** From its beginning to its end. */
+  readonly seconds: number;
+  /** Part of it during which the guest does not answer. */
+  readonly downtimeSeconds: number;
+}
+
+export interface MoveOptions {
+  /** live for one that runs and cold for one that does not when left out. */
+  readonly method?: StepMethod;
+  /** Where its disks go; those the target cannot reach are copied when left out. */
+  readonly diskPools?: Readonly<Record<string, string>>;
+  /** Migrations that share the links at that time, this one among them. */
+  readonly streams?: number;
+}
+
+/** Pages written while they are copied are copied again: a usual guest dirties about a tenth of what a pass sends. */
+const preCopyOverhead = 1.1;
+/** A migration leaves room on the link for the guests' own traffic. */
+const shareOfLink = 0.8;
+/** Pages that one stream finds and sends: QEMU without multifd reaches about 3 GB/s. */
+const streamBytesPerSecond = 3e9;
+
+/** What moving a guest to a host copies and how long that takes, by its method and at the speed of the slower of both hosts' links. */
+export function estimateMove(
+  view: Pick<PlanningView, 'inventory' | 'loads'>,
+  guest: Guest,
+  target: Host,
+  options: MoveOptions = {},
+): MoveEstimate {
+  const method = options.method ?? (guest.status.state === 'running' ? 'live' : 'cold');
+  const source = guest.status.hostId === null ? undefined : view.inventory.hosts.get(guest.status.hostId);
+  const memory = method === 'live' ? memoryToCopy(view, guest) : 0;
+  const bytesToCopy = memory + diskBytesToCopy(guest, target, options.diskPools);
+  const speed = linkBytesPerSecond(source, target) / (options.streams ?? 1);
+  const copying = bytesToCopy === 0 || speed === 0 ? 0 : bytesToCopy / speed;
+  return { bytesToCopy, ...timesOf(method, guest, copying) };
+}
+
+function timesOf(method: StepMethod, guest: Guest, copying: number): Pick<MoveEstimate, 'seconds' | 'downtimeSeconds'> {
+  const moving = migrationSetUpSeconds + copying;
+  const isRunning = guest.spec.power === 'running';
+  switch (method) {
+    case 'live':
+      return { seconds: moving, downtimeSeconds: switchOverSeconds };
+    case 'cold': {
+      const off = isRunning ? shutdownSeconds(guest) + bootSeconds(guest) : 0;
+      return { seconds: off + moving, downtimeSeconds: isRunning ? off + moving : 0 };
+    }
+    case 'restart': {
+      const seconds = registerSeconds + (isRunning ? bootSeconds(guest) : 0);
+      return { seconds, downtimeSeconds: isRunning ? seconds : 0 };
+    }
+    default:
+      return { seconds: shutdownSeconds(guest), downtimeSeconds: shutdownSeconds(guest) };
+  }
+}
+
+/** What it uses of its memory: untouched pages are not sent. */
+const memoryToCopy = ({ loads }: Pick<PlanningView, 'loads'>, guest: Guest): number =>
+  Math.round((loads.value('guest', guest.id, 'memory.used') ?? guest.status.memoryBytes) * preCopyOverhead);
+
+function diskBytesToCopy(guest: Guest, target: Host, diskPools: Readonly<Record<string, string>> | undefined): number {
+  const reachable = new Set(target.storagePoolIds);
+  return guest.spec.disks
+    .filter(({ id }) => {
+      const here = guest.assignment?.diskPools[id] ?? '';
+      return diskPools?.[id] === undefined ? !reachable.has(here) : diskPools[id] !== here;
+    })
+    .reduce((sum, disk) => sum + disk.sizeBytes, 0);
+}
+
+const linkBytesPerSecond = (source: Host | undefined, target: Host): number =>
+  Math.min(streamBytesPerSecond, (Math.min(linkBits(target), source ? linkBits(source) : Number.POSITIVE_INFINITY) / 8) * shareOfLink);
+
+/** One migration uses one link: the fastest that is up. */
+const linkBits = (host: Host): number => Math.max(0, ...host.nics.filter((nic) => nic.up).map((nic) => nic.bitsPerSecond));
