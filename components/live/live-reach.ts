@@ -11,7 +11,7 @@ const reachOfChange: Readonly<Record<ChangeKind, readonly string[]>> = {
   'storage-pool': ['listStoragePools', 'getPool', 'getHost'],
   network: ['listNetworks'],
   plan: ['listPlans'],
-  rule: ['listRules', 'getVmPlacement', 'getPool'],
+  rule: ['listRules', 'listRuleClashes', 'getVmPlacement', 'getPool'],
 };
 
 /** Answers that hold loads. */

@@ -32,6 +32,7 @@ export const problemCodes = [
   'address-taken',
   'network-full',
   'not-retriable',
+  'rules-clash',
   'unreachable',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

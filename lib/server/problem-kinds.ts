@@ -54,6 +54,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   'lab-only': { status: 409, title: 'Simulated fleets only', detail: () => 'These hosts are real: they have no laboratory.' },
   'too-many': { status: 422, title: 'Too many', detail: (p) => `${p.count} are asked for; ${p.max} is the most at once.` },
+  'rules-clash': {
+    status: 409,
+    title: 'Rules clash',
+    detail: (p) => `${p.rules} cannot all be kept (${p.why}). Change one of them, or send acceptClash.`,
+  },
   'address-taken': { status: 409, title: 'Address taken', detail: (p) => `The address ${p.ip} is used by ${p.name}.` },
   'network-full': { status: 409, title: 'Network full', detail: (p) => `${p.network} (${p.cidr}) has no free address left.` },
   'wrong-host': { status: 421, title: 'Wrong host name', detail: () => 'Without sign-in, Onepool answers to loopback names only.' },

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
-import type { ruleRequest } from '@/lib/api/schemas/pool';
+import type { ruleRequest, saveRuleRequest } from '@/lib/api/schemas/rules';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
 import type { Rule } from '@/lib/domain/model/rule';
+import { findClashes } from '@/lib/domain/rules/find-clashes';
 import { ApiError, type FieldError } from './problem';
 
 export type RuleRequest = z.output<typeof ruleRequest>;
+export type SaveRuleRequest = z.output<typeof saveRuleRequest>;
 
 /** Throws `name-taken` or `invalid` for a rule that names things that are not there, or nothing at all. */
 export function checkRule(request: RuleRequest, inventory: Inventory, ownId: string | null): void {
@@ -29,4 +31,21 @@ export function checkRule(request: RuleRequest, inventory: Inventory, ownId: str
 const unknownIds = (path: string, ids: readonly string[], known: ReadonlyMap<string, unknown>): FieldError[] =>
   ids.flatMap((id, index) => (known.has(id) ? [] : [{ path: `${path}.${index}`, code: 'unknown-id', message: `There is no ${id}` }]));
 
-export const toRule = (request: RuleRequest, id: string): Rule => ({ id, revision: 0, ...request });
+/** Throws `rules-clash` for a hard rule that can never be kept together with others, unless the request says that this is known. */
+export function checkClashes(request: SaveRuleRequest, rule: Rule, inventory: Inventory): void {
+  if (request.acceptClash || !rule.hard || !rule.enabled) return;
+  const others = [...inventory.rules.values()].filter(({ id }) => id !== rule.id);
+  const clash = findClashes([...others, rule], inventory, rule).find(({ withoutHostId }) => withoutHostId === null);
+  if (clash) throw new ApiError('rules-clash', { rules: clash.rules.map(({ name }) => name).join(', '), why: clash.why });
+}
+
+export const toRule = (request: RuleRequest, id: string): Rule => ({
+  id,
+  revision: 0,
+  name: request.name,
+  relation: request.relation,
+  hard: request.hard,
+  enabled: request.enabled,
+  guests: request.guests,
+  hosts: request.hosts,
+});

@@ -60,46 +60,6 @@ export const listNetworks = endpoint({
   answer: pool.listOf(pool.network),
   status: 200,
 });
-export const listRules = endpoint({
-  id: 'listRules',
-  method: 'GET',
-  path: '/api/v1/rules',
-  tag,
-  summary: 'Placement rules',
-  answer: pool.listOf(pool.rule),
-  status: 200,
-});
-export const createRule = endpoint({
-  id: 'createRule',
-  method: 'POST',
-  path: '/api/v1/rules',
-  tag,
-  summary: 'Add a placement rule',
-  body: pool.ruleRequest,
-  answer: pool.rule,
-  status: 201,
-  idempotent: true,
-});
-export const changeRule = endpoint({
-  id: 'changeRule',
-  method: 'PUT',
-  path: '/api/v1/rules/{ruleId}',
-  tag,
-  summary: 'Replace a placement rule',
-  body: pool.ruleRequest,
-  answer: pool.rule,
-  status: 200,
-  ifMatch: true,
-});
-export const deleteRule = endpoint({
-  id: 'deleteRule',
-  method: 'DELETE',
-  path: '/api/v1/rules/{ruleId}',
-  tag,
-  summary: 'Remove a placement rule',
-  status: 204,
-  ifMatch: true,
-});
 export const listTree = endpoint({
   id: 'listTree',
   method: 'GET',

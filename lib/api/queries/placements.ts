@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { countFits, getDecision, previewPlacement } from '../endpoints/placements';
-import { listClusters, listRules } from '../endpoints/pool';
+import { listClusters } from '../endpoints/pool';
+import { listRules } from '../endpoints/rules';
 import type { fitCountsRequest, placementPreviewRequest } from '../schemas/decisions';
 import { queryFor } from './query-for';
 

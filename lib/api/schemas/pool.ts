@@ -143,24 +143,6 @@ export const network = z.object({
   addressesUsed: z.number(),
 });
 
-export const rule = z.object({
-  id,
-  revision: z.number(),
-  name: z.string(),
-  relation: z.enum(['together', 'apart', 'on', 'not-on', 'spread-racks']),
-  hard: z.boolean(),
-  enabled: z.boolean(),
-  guests: z.object({ ids: z.array(z.string()), tags: z.array(z.string()) }),
-  hosts: z.object({ ids: z.array(z.string()), tags: z.array(z.string()), racks: z.array(z.string()) }),
-});
-export const ruleRequest = z.strictObject({
-  name: z.string().trim().min(1).max(80),
-  relation: rule.shape.relation,
-  hard: z.boolean().default(true),
-  enabled: z.boolean().default(true),
-  guests: z.strictObject({ ids: words, tags: words }),
-  hosts: z.strictObject({ ids: words, tags: words, racks: words }).prefault({}),
-});
 export const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), total: z.number(), revision: z.number() });
 
 /** One level of the inventory tree. */

@@ -1,5 +1,6 @@
 /** A standing placement rule of the pool. Reads as a sentence: "guests tagged web stay apart (hard)". */
-export type RuleRelation = 'together' | 'apart' | 'on' | 'not-on' | 'spread-racks';
+export const ruleRelations = ['together', 'apart', 'on', 'not-on', 'spread-racks'] as const;
+export type RuleRelation = (typeof ruleRelations)[number];
 
 export interface Rule {
   readonly id: string;

@@ -19,10 +19,11 @@ const mostTried = 2_000;
 
 /**
  * Every clash among the rules that are in force and hard: one for each group of rules that share guests, never and then with one host
- * down. What is told is proved; a group too hard to decide within the budget of the search counts as possible.
+ * down; only those that can have to do with `about` when it is given. What is told is proved; a group too hard to decide within the budget of the search counts as possible.
  */
-export function findClashes(rules: Iterable<Rule>, ground: RuleGround): RuleClash[] {
-  return groupsOfRules(rules, ground).flatMap((group) => clashOf(group, ground, null) ?? clashWithoutHost(group, ground) ?? []);
+export function findClashes(rules: Iterable<Rule>, ground: RuleGround, about?: Rule): RuleClash[] {
+  const groups = groupsOfRules(rules, ground).filter((group) => about === undefined || group.includes(about));
+  return groups.flatMap((group) => clashOf(group, ground, null) ?? clashWithoutHost(group, ground) ?? []);
 }
 
 function clashWithoutHost(group: readonly Rule[], ground: RuleGround): RuleClash | null {

@@ -2,11 +2,11 @@ import type { Rule } from '@/lib/domain/model/rule';
 import type { OperationContext } from '../context';
 import { getObject } from '../get-object';
 import { assertFresh } from '../read-input';
-import { checkRule, type RuleRequest, toRule } from '../rule-request';
+import { checkClashes, checkRule, type SaveRuleRequest, toRule } from '../rule-request';
 
 interface Input {
   readonly params: { readonly ruleId: string };
-  readonly body: RuleRequest;
+  readonly body: SaveRuleRequest;
   readonly ifMatch: readonly number[] | null;
 }
 
@@ -16,5 +16,7 @@ export const changeRule = (context: OperationContext, { params, body, ifMatch }:
     const before = getObject(draft.inventory, 'rule', params.ruleId);
     assertFresh(before, ifMatch);
     checkRule(body, draft.inventory, before.id);
-    return draft.put('rule', toRule(body, before.id));
+    const wanted = toRule(body, before.id);
+    checkClashes(body, wanted, draft.inventory);
+    return draft.put('rule', wanted);
   });

@@ -1,7 +1,7 @@
-import * as pool from '@/lib/api/endpoints/pool';
+import * as rules from '@/lib/api/endpoints/rules';
 import { changeRule } from '@/lib/server/operations/change-rule';
 import { deleteRule } from '@/lib/server/operations/delete-rule';
 import { route } from '@/lib/server/route';
 
-export const PUT = route(pool.changeRule, changeRule);
-export const DELETE = route(pool.deleteRule, deleteRule);
+export const PUT = route(rules.changeRule, changeRule);
+export const DELETE = route(rules.deleteRule, deleteRule);
