@@ -78,6 +78,7 @@ export class LedgerBatch {
         actor: this.authors[index]?.actor ?? '',
         objectKind: change.kind,
         objectId: change.id,
+        previousRevision: change.before?.revision ?? null,
         fields: fieldChanges(change.before, change.after),
       })),
       decisions: this.decisions,

@@ -27,6 +27,7 @@ const journalColumns: readonly Column<Commit['journal'][number]>[] = [
   { name: 'cause_id', type: 'text', of: (entry) => entry.cause.id },
   { name: 'object_kind', type: 'text', of: (entry) => entry.objectKind },
   { name: 'object_id', type: 'text', of: (entry) => entry.objectId },
+  { name: 'previous_revision', type: 'bigint', of: (entry) => entry.previousRevision },
   { name: 'fields', type: 'jsonb', of: (entry) => entry.fields },
 ];
 

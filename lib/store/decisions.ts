@@ -13,7 +13,7 @@ export async function findDecision({ prisma }: Database, id: string): Promise<De
 /** Newest first. */
 export async function listDecisions(
   { prisma }: Database,
-  { guestId }: { guestId?: string },
+  { guestId, until }: { guestId?: string; until?: string },
   limit: number,
   cursor: string | null,
 ): Promise<HistoryPage<Decision>> {
@@ -21,6 +21,7 @@ export async function listDecisions(
   const rows = await prisma.decision.findMany({
     where: {
       ...(guestId !== undefined && { guestId: toStorableText(guestId) }),
+      ...(until !== undefined && { at: { lte: until } }),
       ...(before !== null && { sequence: { lt: before } }),
     },
     orderBy: { sequence: 'desc' },

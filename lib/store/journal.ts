@@ -22,11 +22,18 @@ export async function listJournal(
   return toHistoryPage(rows, limit, (row) => row.revision, toEntry);
 }
 
-/** Journal rows of one object that changed one field, newest first. */
-export async function listFieldChanges({ prisma }: Database, objectId: string, field: string, limit: number): Promise<JournalEntry[]> {
+/** Journal rows of one object that changed one field, up to a revision, newest first. */
+export async function listFieldChanges(
+  { prisma }: Database,
+  objectId: string,
+  field: string,
+  limit: number,
+  toRevision: number = Number.MAX_SAFE_INTEGER,
+): Promise<JournalEntry[]> {
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT revision, at, actor, cause_kind AS "causeKind", cause_id AS "causeId", object_kind AS "objectKind", object_id AS "objectId", fields
-    FROM journal WHERE object_id = ${toStorableText(objectId)} AND jsonb_exists(fields, ${toStorableText(field)})
+    SELECT revision, at, actor, cause_kind AS "causeKind", cause_id AS "causeId", object_kind AS "objectKind", object_id AS "objectId",
+      previous_revision AS "previousRevision", fields
+    FROM journal WHERE object_id = ${toStorableText(objectId)} AND jsonb_exists(fields, ${toStorableText(field)}) AND revision <= ${toRevision}
     ORDER BY revision DESC LIMIT ${limit}`;
   return rows.map(toEntry);
 }
@@ -45,5 +52,6 @@ const toEntry = (row: Row): JournalEntry => ({
   actor: row.actor,
   objectKind: row.objectKind as ObjectKind,
   objectId: row.objectId,
+  previousRevision: row.previousRevision === null ? null : Number(row.previousRevision),
   fields: row.fields as unknown as FieldChanges,
 });

@@ -39,6 +39,8 @@ export async function clearPool({ prisma }: Database, scenario: string): Promise
   await prisma.$transaction([
     prisma.poolState.upsert({ where: { id: 1 }, create: { id: 1, scenario }, update: { scenario } }),
     // The names are our own constants.
-    prisma.$executeRawUnsafe(`TRUNCATE ${[...tableNames, 'journal', 'decisions', 'events', 'idempotency_keys'].join(', ')}`),
+    prisma.$executeRawUnsafe(
+      `TRUNCATE ${[...tableNames, 'journal', 'pool_snapshots', 'decisions', 'events', 'idempotency_keys'].join(', ')}`,
+    ),
   ]);
 }

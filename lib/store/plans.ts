@@ -31,12 +31,13 @@ export async function findPlan({ prisma }: Database, id: string): Promise<Plan |
   return row && toPlan(row);
 }
 
-function toWhere({ kinds, states, scopeId, parentId }: PlanFilter): Prisma.PlanWhereInput {
+function toWhere({ kinds, states, scopeId, parentId, createdBy }: PlanFilter): Prisma.PlanWhereInput {
   return {
     ...(kinds && { kind: { in: [...kinds] } }),
     ...(states && { state: { in: [...states] } }),
     ...(scopeId !== undefined && { scopeIds: { has: toStorableText(scopeId) } }),
     ...(parentId !== undefined && { parentId: parentId === null ? null : toStorableText(parentId) }),
+    ...(createdBy !== undefined && { createdAt: { lte: createdBy } }),
   };
 }
 

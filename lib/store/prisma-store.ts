@@ -6,6 +6,7 @@ import { listEvents } from './events';
 import { findIdempotencyKey } from './idempotency-keys';
 import { journalSince, listFieldChanges, listJournal } from './journal';
 import { clearPool, loadPool } from './load-pool';
+import { openPastRecords } from './past-records';
 import { findPlan, listPlans } from './plans';
 import { prune } from './prune';
 import type { Store } from './store';
@@ -38,8 +39,9 @@ export async function openStore(connection: Connection, onProblem: (error: Error
     findDecision: (id) => findDecision(database, id),
     listDecisions: (filter, limit, cursor) => listDecisions(database, filter, limit, cursor),
     listJournal: (objectId, limit, cursor) => listJournal(database, objectId, limit, cursor),
-    listFieldChanges: (objectId, field, limit) => listFieldChanges(database, objectId, field, limit),
+    listFieldChanges: (objectId, field, limit, toRevision) => listFieldChanges(database, objectId, field, limit, toRevision),
     journalSince: (revision, limit) => journalSince(database, revision, limit),
+    past: openPastRecords(database),
     findIdempotencyKey: (key) => findIdempotencyKey(database, key),
     listViews: (page, owner) => listViews(database, page, owner),
     insertView: (view) => insertView(database, view),

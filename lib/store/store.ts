@@ -3,6 +3,7 @@ import type { Change, JournalEntry } from '@/lib/domain/model/journal';
 import type { Plan } from '@/lib/domain/model/plan';
 import type { PoolEvent } from '@/lib/domain/model/pool-event';
 import type { Task } from '@/lib/domain/model/task';
+import type { PastRecords } from './past-records';
 
 /** Everything of one group commit: written in one transaction or not at all. */
 export interface Commit {
@@ -51,6 +52,8 @@ export interface TaskFilter {
   readonly parentId?: string | null;
   /** Matches the object's name. */
   readonly text?: string;
+  /** Only tasks that had ended by then. */
+  readonly endedBy?: string;
 }
 
 export interface PlanFilter {
@@ -59,6 +62,8 @@ export interface PlanFilter {
   /** A cluster, host or rule it is about. */
   readonly scopeId?: string;
   readonly parentId?: string | null;
+  /** Only plans that were there by then. */
+  readonly createdBy?: string;
 }
 
 export interface EventFilter {
@@ -97,12 +102,14 @@ export interface Store {
   findPlan(id: string): Promise<Plan | null>;
   listEvents(filter: EventFilter, limit: number, cursor: string | null): Promise<HistoryPage<PoolEvent> & { total: number }>;
   findDecision(id: string): Promise<Decision | null>;
-  listDecisions(filter: { guestId?: string }, limit: number, cursor: string | null): Promise<HistoryPage<Decision>>;
+  listDecisions(filter: { guestId?: string; until?: string }, limit: number, cursor: string | null): Promise<HistoryPage<Decision>>;
   /** Journal rows of one object, newest first. */
   listJournal(objectId: string, limit: number, cursor: string | null): Promise<HistoryPage<JournalEntry>>;
-  /** Journal rows of one object that changed one field, newest first: the hosts a guest lived on. */
-  listFieldChanges(objectId: string, field: string, limit: number): Promise<readonly JournalEntry[]>;
+  /** Journal rows of one object that changed one field, up to a revision, newest first: the hosts a guest lived on. */
+  listFieldChanges(objectId: string, field: string, limit: number, toRevision?: number): Promise<readonly JournalEntry[]>;
   journalSince(revision: number, limit: number): Promise<readonly JournalEntry[]>;
+  /** The journal as a road back, and the pictures kept along it. */
+  readonly past: PastRecords;
 
   findIdempotencyKey(key: string): Promise<IdempotencyRecord | null>;
   listViews(page: string | null, owner: string): Promise<readonly SavedView[]>;

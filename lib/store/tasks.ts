@@ -37,13 +37,14 @@ export async function countChildTasks({ prisma }: Database, parentId: string): P
   return Object.fromEntries(groups.map((group) => [group.state, group._count]));
 }
 
-function toWhere({ states, kinds, objectId, parentId, text }: TaskFilter): Prisma.TaskWhereInput {
+function toWhere({ states, kinds, objectId, parentId, text, endedBy }: TaskFilter): Prisma.TaskWhereInput {
   return {
     ...(states && { state: { in: [...states] } }),
     ...(kinds && { kind: { in: [...kinds] } }),
     ...(objectId !== undefined && { objectId: toStorableText(objectId) }),
     ...(parentId !== undefined && { parentId: parentId === null ? null : toStorableText(parentId) }),
     ...(text && { objectName: { contains: toStorableText(text), mode: 'insensitive' as const } }),
+    ...(endedBy !== undefined && { endedAt: { lte: endedBy } }),
   };
 }
 

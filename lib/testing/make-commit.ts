@@ -20,6 +20,7 @@ export function makeCommit(fromRevision: number, changes: readonly Change[], par
       actor: 'test',
       objectKind: change.kind,
       objectId: change.id,
+      previousRevision: change.before?.revision ?? null,
       fields: fieldChanges(change.before, change.after),
     })),
     decisions: [],

@@ -50,5 +50,7 @@ export interface JournalEntry {
   readonly actor: string;
   readonly objectKind: ObjectKind;
   readonly objectId: string;
+  /** Revision of the object before this change; null for a birth. */
+  readonly previousRevision: number | null;
   readonly fields: FieldChanges;
 }
