@@ -164,6 +164,47 @@ describe('a VM', () => {
     expect([tooBig.status, tooBig.body.code]).toEqual([409, 'unplaceable']);
   });
 
+  it('gets a disk and a NIC while it runs, on storage and with an address that the pool chooses, and gives them back', async () => {
+    const vm = await create('fitted', { disks: [{ sizeBytes: 10 * GIB }] });
+    const [first] = vm.spec.disks;
+    const free = async () =>
+      (await pool.send('GET', '/api/v1/storage-pools')).body.items.map((item: { promisedBytes: number }) => item.promisedBytes);
+    const promised = await free();
+    const added = await pool.send('PATCH', `/api/v1/vms/${vm.id}`, { addDisks: [{ sizeBytes: 5 * GIB }], addNics: [{}] });
+    expect(added.status, JSON.stringify(added.body)).toBe(202);
+    await pool.advance(minuteMs);
+    expect((await taskOf(added)).state).toBe('succeeded');
+    const fitted = await get(vm.id);
+    const [, disk] = fitted.spec.disks;
+    const [nic, second] = fitted.spec.nics;
+    expect(fitted.status).toMatchObject({ state: 'running', pending: [], diskPools: { [first.id]: vm.status.diskPools[first.id] } });
+    expect(fitted.status.diskPools[disk.id]).toBeTruthy();
+    expect([second.networkId, second.ip === nic.ip, second.mac === nic.mac]).toEqual([nic.networkId, false, false]);
+    expect((await free()).reduce((sum: number, bytes: number, i: number) => sum + bytes - promised[i], 0)).toBe(5 * GIB);
+    const removed = await pool.send('PATCH', `/api/v1/vms/${vm.id}`, { removeDisks: [disk.id], removeNics: [second.id] });
+    await pool.advance(minuteMs);
+    expect((await taskOf(removed)).state).toBe('succeeded');
+    const after = await get(vm.id);
+    expect([after.spec.disks, after.spec.nics, Object.keys(after.status.diskPools)]).toEqual([vm.spec.disks, vm.spec.nics, [first.id]]);
+    expect(await free()).toEqual(promised);
+  });
+
+  it('is refused devices that cannot be, and keeps the disks of a protected one', async () => {
+    const vm = await create('guarded', { disks: [{ sizeBytes: GIB }], deleteProtection: true, power: 'stopped' });
+    const change = (body: object) => pool.send('PATCH', `/api/v1/vms/${vm.id}`, body);
+    expect((await change({ removeDisks: [vm.spec.disks[0].id] })).body.code).toBe('protected');
+    expect((await change({ addDisks: [{ sizeBytes: GIB, storagePoolId: 'nowhere' }] })).body.errors[0].path).toBe(
+      'addDisks.0.storagePoolId',
+    );
+    expect((await change({ removeNics: ['nic-none'] })).body.errors[0].path).toBe('removeNics.0');
+    expect((await change({ addNics: [{ ip: '192.0.2.1' }] })).body.errors[0].path).toBe('addNics.0.ip');
+    expect((await change({ addDisks: [{ sizeBytes: 200 * 1024 * GIB }] })).body.code).toBe('unplaceable');
+    const added = await change({ addDisks: [{ sizeBytes: GIB }] });
+    await pool.advance(minuteMs);
+    expect((await taskOf(added)).state).toBe('succeeded');
+    expect(Object.values((await get(vm.id)).status.diskPools).every(Boolean)).toBe(true);
+  });
+
   it('is cloned with addresses of its own', async () => {
     const source = await create('original', { disks: [{ sizeBytes: GIB }], tags: ['web'] });
     const answer = await act(source.id, 'clone', { name: 'copy' });

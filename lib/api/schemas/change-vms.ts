@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { guestTypes } from '@/lib/domain/model/guest';
-import { diskRequest, memoryBytes, placementRequest, vcpus } from './create-vms';
+import { diskRequest, memoryBytes, mostDisks, mostNics, nicRequest, placementRequest, vcpus } from './create-vms';
 import { bytes, id, name, tag } from './shared';
 
 /** PATCH: what is left out stays as it is. Size changes apply hot where allowed, else wait for a restart. */
@@ -18,7 +18,14 @@ export const changeVmRequest = z
     restartPriority: z.number().int().min(1).max(5),
     placement: placementRequest,
     /** Disks by id; only growing is allowed. */
-    disks: z.array(z.strictObject({ id, sizeBytes: diskRequest.shape.sizeBytes })).max(32),
+    disks: z.array(z.strictObject({ id, sizeBytes: diskRequest.shape.sizeBytes })).max(mostDisks),
+    /** New disks, while it runs too; the scheduler chooses the storage of those that name none. */
+    addDisks: z.array(diskRequest).max(mostDisks),
+    /** Ids of disks to take away. Their data is lost. */
+    removeDisks: z.array(id).max(mostDisks),
+    /** New NICs; the network gives the address of those that name none. */
+    addNics: z.array(nicRequest).max(mostNics),
+    removeNics: z.array(id).max(mostNics),
   })
   .partial();
 

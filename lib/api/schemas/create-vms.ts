@@ -20,6 +20,10 @@ export const memoryBytes = z
 
 const target = z.string().min(1).max(120);
 
+/** What one VM may have. */
+export const mostDisks = 32;
+export const mostNics = 16;
+
 export const diskRequest = z.strictObject({
   sizeBytes: z
     .number()
@@ -55,9 +59,9 @@ export const createVmRequest = z.strictObject({
   memoryBytes,
   type: z.enum(guestTypes).default('general'),
   tags: z.array(tag).max(32).default([]),
-  disks: z.array(diskRequest).max(32).default([]),
+  disks: z.array(diskRequest).max(mostDisks).default([]),
   /** Left out: one NIC on the default network. */
-  nics: z.array(nicRequest).max(16).optional(),
+  nics: z.array(nicRequest).max(mostNics).optional(),
   placement: placementRequest.prefault({}),
   power: z.enum(['running', 'stopped']).default('running'),
   hotPlug: z.boolean().default(true),

@@ -1,20 +1,22 @@
 import type { ChangeVmRequest } from '@/lib/api/schemas/change-vms';
-import type { DiskSpec, Guest, GuestSpec } from '@/lib/domain/model/guest';
+import type { Guest, GuestSpec } from '@/lib/domain/model/guest';
 import { withSpec } from '@/lib/domain/reconciler/with-spec';
 import { wrongPlacementIds } from '../creating/check-references';
 import { checkNameIsFree } from '../creating/create-guest';
 import { toPlacementSpec } from '../creating/to-spec';
 import type { Draft } from '../ledger';
 import { ApiError, invalidField } from '../problem';
+import { toChangedDisks, toChangedNics } from './to-changed-devices';
 
-/** The VM as a change asks for it; the same value when it asks for what is there. Throws for a taken name, a shrinking disk, unknown ids. */
+/** The VM as a change asks for it; the same value when it asks for what is there. Throws for a taken name, a lost disk that is protected, unknown ids. */
 export function toChangedVm(draft: Draft, guest: Guest, request: ChangeVmRequest): Guest {
-  const { name = guest.name, disks, placement, tags, ...plain } = request;
+  const { name = guest.name, disks, addDisks, removeDisks, addNics, removeNics, placement, tags, ...plain } = request;
   if (name.toLowerCase() !== guest.name.toLowerCase()) checkNameIsFree(draft, name);
   const changes: Partial<GuestSpec> = {
     ...plain,
     ...(tags ? { tags: [...new Set(tags)] } : {}),
-    ...(disks ? { disks: toGrownDisks(guest.spec.disks, disks) } : {}),
+    disks: toChangedDisks(draft, guest, { disks, addDisks, removeDisks }),
+    nics: toChangedNics(draft, guest, { addNics, removeNics }),
     ...(placement ? { placement: toCheckedPlacement(draft, placement) } : {}),
   };
   const differing = Object.entries(changes).filter(([field, value]) => !isSame(value, guest.spec[field as keyof GuestSpec])); // fields of a GuestSpec
@@ -33,17 +35,4 @@ function toCheckedPlacement(draft: Draft, wishes: NonNullable<ChangeVmRequest['p
 
 function checkReservation({ memoryReservationBytes, memoryBytes }: GuestSpec): void {
   if (memoryReservationBytes > memoryBytes) throw invalidField('memoryReservationBytes', 'too-big', 'Reserve at most the memory it has');
-}
-
-/** Disks that are not named stay as they are. */
-function toGrownDisks(disks: readonly DiskSpec[], asked: NonNullable<ChangeVmRequest['disks']>): DiskSpec[] {
-  const sizes = new Map(asked.map(({ id, sizeBytes }) => [id, sizeBytes]));
-  for (const [index, { id }] of asked.entries()) {
-    if (!disks.some((disk) => disk.id === id)) throw invalidField(`disks.${index}.id`, 'unknown-id', `There is no disk ${id}`);
-  }
-  return disks.map((disk) => {
-    const wanted = sizes.get(disk.id) ?? disk.sizeBytes;
-    if (wanted < disk.sizeBytes) throw new ApiError('shrink-disk', { disk: disk.id, have: disk.sizeBytes, wanted });
-    return wanted === disk.sizeBytes ? disk : { ...disk, sizeBytes: wanted };
-  });
 }

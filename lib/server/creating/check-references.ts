@@ -6,14 +6,23 @@ type Wishes = CreateVmRequest['placement'];
 
 /** Throws `invalid` with a line for each id in the request that the pool does not have. */
 export function checkReferences(request: Pick<CreateVmRequest, 'disks' | 'nics' | 'placement'>, inventory: Inventory): void {
-  const errors: FieldError[] = [...wrongPlacementIds(request.placement, inventory)];
-  const expect = (path: string, id: string | null | undefined, known: ReadonlyMap<string, unknown>) => {
-    if (id !== null && id !== undefined && !known.has(id)) errors.push(unknownId(path, id));
-  };
-  for (const [index, disk] of request.disks.entries()) expect(`disks.${index}.storagePoolId`, disk.storagePoolId, inventory.storagePools);
-  for (const [index, nic] of (request.nics ?? []).entries()) expect(`nics.${index}.networkId`, nic.networkId, inventory.networks);
+  const errors: FieldError[] = [
+    ...wrongPlacementIds(request.placement, inventory),
+    ...wrongPoolIds('disks', request.disks, inventory),
+    ...wrongNetworkIds('nics', request.nics ?? [], inventory),
+  ];
   if (errors.length > 0) throw new ApiError('invalid', {}, { errors });
 }
+
+export const wrongPoolIds = (field: string, disks: CreateVmRequest['disks'], { storagePools }: Inventory): FieldError[] =>
+  disks.flatMap(({ storagePoolId }, index) =>
+    storagePoolId && !storagePools.has(storagePoolId) ? [unknownId(`${field}.${index}.storagePoolId`, storagePoolId)] : [],
+  );
+
+export const wrongNetworkIds = (field: string, nics: NonNullable<CreateVmRequest['nics']>, { networks }: Inventory): FieldError[] =>
+  nics.flatMap(({ networkId }, index) =>
+    networkId !== undefined && !networks.has(networkId) ? [unknownId(`${field}.${index}.networkId`, networkId)] : [],
+  );
 
 /** Errors in the wishes of a placement: ids of hosts, clusters and guests that are not there. */
 export function wrongPlacementIds(wishes: Wishes, inventory: Inventory): FieldError[] {

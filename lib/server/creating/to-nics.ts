@@ -9,17 +9,32 @@ import { ApiError, invalidField } from '../problem';
 
 type NicRequest = NonNullable<CreateVmRequest['nics']>[number];
 
+/** What a guest has already, and what the request calls its NICs. */
+interface Before {
+  readonly nics: readonly NicSpec[];
+  readonly field: string;
+}
+
 /** NICs with their addresses: the ones asked for, or the next free one of each network. Left out, a guest gets one on the default network. */
-export function toNics(draft: Draft, asked: readonly NicRequest[] | undefined, guestNumber: number): NicSpec[] {
+export function toNics(
+  draft: Draft,
+  asked: readonly NicRequest[] | undefined,
+  guestNumber: number,
+  { nics, field }: Before = { nics: [], field: 'nics' },
+): NicSpec[] {
   const usual = defaultNetwork(draft);
   const wanted = asked ?? (usual ? [{}] : []);
   const given = new Set<string>();
+  const macs = new Set(nics.map(({ mac }) => mac));
   return wanted.map((nic, index) => {
     const network = draft.inventory.networks.get(nic.networkId ?? usual?.id ?? '');
-    if (!network) throw invalidField(`nics.${index}.networkId`, 'unknown-id', 'There is no default network: name one');
-    const ip = nic.ip === undefined ? nextAddress(draft, network, given) : checkAddress(draft, network, nic.ip, `nics.${index}.ip`, given);
+    if (!network) throw invalidField(`${field}.${index}.networkId`, 'unknown-id', 'There is no default network: name one');
+    const ip =
+      nic.ip === undefined ? nextAddress(draft, network, given) : checkAddress(draft, network, nic.ip, `${field}.${index}.ip`, given);
     given.add(ip);
-    return { id: draft.newId('nic'), networkId: network.id, mac: toMac(draft, nic, guestNumber, index), ip };
+    const mac = nic.mac === undefined ? nextMac(guestNumber, macs) : checkMac(draft, nic.mac, `${field}.${index}.mac`, macs);
+    macs.add(mac);
+    return { id: draft.newId('nic'), networkId: network.id, mac, ip };
   });
 }
 
@@ -46,9 +61,16 @@ function checkAddress(draft: Draft, network: Network, ip: string, path: string, 
   return ip;
 }
 
-function toMac(draft: Draft, nic: NicRequest, guestNumber: number, index: number): string {
-  if (nic.mac === undefined) return guestMac(guestNumber, index);
-  const holder = addressBookOf(draft.inventory).findByMac(nic.mac);
-  if (holder) throw new ApiError('address-taken', { ip: nic.mac, name: holder.name });
-  return nic.mac.toLowerCase();
+function nextMac(guestNumber: number, taken: ReadonlySet<string>): string {
+  let index = 0;
+  while (taken.has(guestMac(guestNumber, index))) index++;
+  return guestMac(guestNumber, index);
+}
+
+function checkMac(draft: Draft, asked: string, path: string, taken: ReadonlySet<string>): string {
+  const mac = asked.toLowerCase();
+  const holder = addressBookOf(draft.inventory).findByMac(mac);
+  if (holder) throw new ApiError('address-taken', { ip: asked, name: holder.name });
+  if (taken.has(mac)) throw invalidField(path, 'repeated', 'Another NIC of this VM has this address');
+  return mac;
 }

@@ -1,5 +1,5 @@
 import type { CreateVmRequest } from '@/lib/api/schemas/create-vms';
-import type { GuestSpec, NicSpec, PlacementSpec } from '@/lib/domain/model/guest';
+import type { DiskSpec, GuestSpec, NicSpec, PlacementSpec } from '@/lib/domain/model/guest';
 import type { Draft } from '../ledger';
 import { invalidField } from '../problem';
 
@@ -17,12 +17,7 @@ export function toSpec(draft: Draft, request: CreateVmRequest, nics: readonly Ni
     type: request.type,
     description: request.description,
     tags: [...new Set(request.tags)],
-    disks: request.disks.map((disk) => ({
-      id: draft.newId('disk'),
-      sizeBytes: disk.sizeBytes,
-      storagePoolId: disk.storagePoolId ?? null,
-      policy: disk.policy ?? null,
-    })),
+    disks: request.disks.map((disk) => toDisk(draft, disk)),
     nics,
     placement: toPlacementSpec(request.placement),
     hotPlug: request.hotPlug,
@@ -35,6 +30,13 @@ export function toSpec(draft: Draft, request: CreateVmRequest, nics: readonly Ni
     clonedFrom: null,
   };
 }
+
+export const toDisk = (draft: Draft, { sizeBytes, storagePoolId, policy }: CreateVmRequest['disks'][number]): DiskSpec => ({
+  id: draft.newId('disk'),
+  sizeBytes,
+  storagePoolId: storagePoolId ?? null,
+  policy: policy ?? null,
+});
 
 /** Wishes with what was left out as null. */
 export const toPlacementSpec = (wishes: CreateVmRequest['placement']): PlacementSpec => ({

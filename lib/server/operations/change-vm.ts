@@ -11,7 +11,7 @@ import { toVm } from '../answers/to-vm';
 import { toChangedVm } from '../changing/to-changed-vm';
 import type { OperationContext } from '../context';
 import { makeRoom } from '../deeds/make-room';
-import { explainTarget } from '../explain-target';
+import { choosePoolsOn, explainTarget } from '../explain-target';
 import { getObject } from '../get-object';
 import type { Draft } from '../ledger';
 import { guestRef, openTask } from '../open-task';
@@ -46,7 +46,7 @@ function carryOut(draft: Draft, before: Guest, changed: Guest): { guest: Guest; 
   const { guest: roomed, moved } = needsRoom(draft, before, changed)
     ? makeRoom(draft, changed, 'resize')
     : { guest: changed, moved: false };
-  const guest = draft.put('guest', roomed);
+  const guest = draft.put('guest', moved || changed.spec.disks === before.spec.disks ? roomed : withDiskPools(draft, roomed));
   const task = openChangeTask(draft, before, guest, moved);
   if (before.name !== guest.name) {
     draft.tell({
@@ -62,16 +62,26 @@ function carryOut(draft: Draft, before: Guest, changed: Guest): { guest: Guest; 
 
 function needsRoom(draft: Draft, before: Guest, changed: Guest): boolean {
   const otherDisks = changed.spec.disks !== before.spec.disks;
+  const otherNics = changed.spec.nics !== before.spec.nics;
   // A VM that is off takes no room but that of its disks: the rest is found when it starts.
-  if (changed.spec.power === 'stopped') return otherDisks && lacksStorage(draft, changed);
+  if (changed.spec.power === 'stopped') return (otherDisks || otherNics) && lacksDevices(draft, changed);
   const grows = changed.spec.vcpus > before.spec.vcpus || changed.spec.memoryBytes > before.spec.memoryBytes;
-  return otherDisks || grows || changed.spec.placement !== before.spec.placement;
+  return otherDisks || otherNics || grows || changed.spec.placement !== before.spec.placement;
 }
 
-function lacksStorage(draft: Draft, guest: Guest): boolean {
+function lacksDevices(draft: Draft, guest: Guest): boolean {
   if (!guest.assignment || !draft.inventory.hosts.has(guest.assignment.hostId)) return false;
   const request = requestForGuest(guest, 'resize', draft.author.cause, draft.inventory);
-  return explainTarget(draft.placement, request, guest.assignment.hostId).refusals.some(({ filter }) => filter === 'storage');
+  const { refusals } = explainTarget(draft.placement, request, guest.assignment.hostId);
+  return refusals.some(({ filter }) => filter === 'storage' || filter === 'networks');
+}
+
+/** The guest with a pool for each of its disks on the host where it stays: those that are there stay where they lie. */
+function withDiskPools(draft: Draft, guest: Guest): Guest {
+  if (!guest.assignment || !draft.inventory.hosts.has(guest.assignment.hostId)) return guest;
+  const request = requestForGuest(guest, 'resize', draft.author.cause, draft.inventory);
+  const diskPools = choosePoolsOn(draft.placement, request, guest.assignment.hostId);
+  return { ...guest, assignment: { ...guest.assignment, diskPools } };
 }
 
 /** What the hypervisor must be told, or a move, is watched as a task; what only the pool keeps is done already. */
