@@ -1,17 +1,19 @@
 import type { Change, ObjectKind, ObjectKinds } from '@/lib/domain/model/journal';
-import { type Column, columnsOf, objectTables } from './object-tables';
-import { toStorableJson } from './postgres-text';
+import { type Column, columnsOf, type DocumentColumn, objectTables } from './object-tables';
+import { packDecision } from './packed-decision';
+import { toArrayText, toStorableJson } from './postgres-text';
 import type { Commit } from './store';
 
-/** Rows a parameter: keeps each far below what a JSON value can hold (1 GB), also when a whole fleet is imported. */
+/** Rows a part: keeps each parameter far below what a value can hold (1 GB), also when a whole fleet is imported. */
 const rowsPerPart = 5_000;
 
-/** One table's share of a commit: a clause of the one statement, `$?` standing for its parameter. */
+/** One table's share of a commit: a clause of the one statement, with its parameters. */
 export interface CommitPart {
-  /** Unique within the commit. */
+  /** Unique within the commit; parts of the same name have the same text. */
   readonly name: string;
-  readonly sql: string;
-  readonly parameter: string | readonly string[];
+  /** The clause when its parameters are numbered from `first` on. */
+  readonly toSql: (first: number) => string;
+  readonly parameters: readonly unknown[];
 }
 
 /** What a commit writes, table by table; tables it does not touch are left out. */
@@ -38,7 +40,7 @@ const decisionColumns: readonly Column<Commit['decisions'][number]>[] = [
   { name: 'kind', type: 'text', of: (decision) => decision.kind },
   { name: 'guest_id', type: 'text', of: (decision) => decision.guestId },
   { name: 'host_id', type: 'text', of: (decision) => decision.chosen },
-  { name: 'value', type: 'json', of: (decision) => decision },
+  { name: 'value', type: 'json', of: packDecision },
 ];
 
 const eventColumns: readonly Column<Commit['events'][number]>[] = [
@@ -90,23 +92,42 @@ function deletePart(kind: ObjectKind, changes: readonly Change[]): CommitPart[] 
   const ids = changes.flatMap((change) => (change.after ? [] : [change.id]));
   if (ids.length === 0) return [];
   const { name } = objectTables[kind];
-  return [{ name: `no_${name}`, sql: `DELETE FROM ${name} USING state WHERE ${name}.id = ANY($?::text[])`, parameter: ids }];
+  return [
+    {
+      name: `no_${name}`,
+      toSql: (first) => `DELETE FROM ${name} USING state WHERE ${name}.id = ANY($${first}::text[])`,
+      parameters: [ids],
+    },
+  ];
 }
 
 function insertPart<Row>(table: string, columns: readonly Column<Row>[], rows: readonly Row[], onConflict = ''): CommitPart[] {
-  const names = columns.map(({ name }) => name).join(', ');
-  const types = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
-  const sql = `INSERT INTO ${table} (${names}) SELECT new.* FROM json_to_recordset($?::json) AS new(${types}), state ${onConflict}`;
+  const toSql = (first: number) => insertSql(table, columns, onConflict, first);
   const parts: CommitPart[] = [];
   for (let begin = 0; begin < rows.length; begin += rowsPerPart) {
-    const records = rows.slice(begin, begin + rowsPerPart).map((row) => toRecord(columns, row));
-    parts.push({ name: `${table}_${parts.length + 1}`, sql, parameter: toStorableJson(records) });
+    const some = rows.slice(begin, begin + rowsPerPart);
+    parts.push({ name: `${table}_${parts.length + 1}`, toSql, parameters: columns.map((column) => toParameter(column, some)) });
   }
   return parts;
 }
 
-const toRecord = <Row>(columns: readonly Column<Row>[], row: Row) => {
-  const record: Record<string, unknown> = {};
-  for (const { name, of } of columns) record[name] = of(row);
-  return record;
-};
+/** A parameter a column, put side by side again into rows. */
+function insertSql<Row>(table: string, columns: readonly Column<Row>[], onConflict: string, first: number): string {
+  const names = columns.map(({ name }) => name).join(', ');
+  const sources = columns.map((column, index) => unpackSql(column, `$${first + index}`)).join(', ');
+  const values = columns.map(({ name, type }) => `new.${name}::${type}`).join(', ');
+  return `INSERT INTO ${table} (${names}) SELECT ${values} FROM ROWS FROM (${sources}) AS new(${names}), state ${onConflict}`;
+}
+
+/** Arrays within an array are read by the cast that follows. */
+const unpackSql = <Row>(column: Column<Row>, parameter: string): string =>
+  isDocument(column) ? `string_to_table(${parameter}, chr(10))` : `unnest(${parameter}::${column.type.replace('[]', '')}[])`;
+
+/**
+ * Documents travel as lines of one text: as fields of a larger JSON value they would be read twice, as elements of an array every quote
+ * in them would have to be escaped.
+ */
+const toParameter = <Row>(column: Column<Row>, rows: readonly Row[]): string =>
+  isDocument(column) ? rows.map((row) => toStorableJson(column.of(row))).join('\n') : toArrayText(rows.map(column.of));
+
+const isDocument = <Row>(column: Column<Row>): column is DocumentColumn<Row> => column.type === 'json' || column.type === 'jsonb';

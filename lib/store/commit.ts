@@ -11,7 +11,7 @@ import { type Commit, StaleCommitError } from './store';
  */
 export async function commitTo({ pool }: Database, commit: Commit): Promise<void> {
   const parts = toCommitParts(commit);
-  const values = [commit.fromRevision, commit.toRevision, commit.nextGuestNumber, ...parts.map((part) => part.parameter)];
+  const values = [commit.fromRevision, commit.toRevision, commit.nextGuestNumber, ...parts.flatMap((part) => part.parameters)];
   try {
     const { rows } = await pool.query<{ written: boolean }>({ ...statementOf(parts), values });
     if (!rows[0]?.written) throw new StaleCommitError(`the pool is no longer at revision ${commit.fromRevision}`);
@@ -71,6 +71,11 @@ function toText(parts: readonly CommitPart[]): string {
   const state = `state AS (
     UPDATE pool_state SET revision = $2::bigint, next_guest_number = $3::int WHERE id = 1 AND revision = $1::bigint RETURNING id
   )`;
-  const clauses = parts.map((part, index) => `write_${part.name} AS (${part.sql.replace('$?', `$${index + 4}`)})`);
+  let parameter = 4;
+  const clauses = parts.map(({ name, toSql, parameters }) => {
+    const clause = `write_${name} AS (${toSql(parameter)})`;
+    parameter += parameters.length;
+    return clause;
+  });
   return `WITH ${[state, ...clauses].join(',\n')} SELECT EXISTS (SELECT FROM state) AS written`;
 }

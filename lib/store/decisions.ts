@@ -2,6 +2,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import type { Decision } from '@/lib/domain/model/decision';
 import type { Database } from './database';
 import { toHistoryPage, toPosition } from './history-cursor';
+import { type PackedDecision, unpackDecision } from './packed-decision';
 import { toStorableText } from './postgres-text';
 import type { HistoryPage } from './store';
 
@@ -31,5 +32,5 @@ export async function listDecisions(
   return toHistoryPage(rows, limit, (row) => row.sequence, toDecision);
 }
 
-/** The value is what a commit wrote: a Decision. */
-const toDecision = (row: { value: Prisma.JsonValue }): Decision => row.value as unknown as Decision;
+/** The value is what a commit wrote. */
+const toDecision = (row: { value: Prisma.JsonValue }): Decision => unpackDecision(row.value as unknown as PackedDecision | Decision);

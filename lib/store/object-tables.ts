@@ -1,22 +1,29 @@
 import { type ObjectKind, type ObjectKinds, objectKinds } from '@/lib/domain/model/journal';
 import { isClosed } from '@/lib/domain/model/plan';
-
-type SqlType = 'text' | 'bigint' | 'int' | 'boolean' | 'timestamptz' | 'json' | 'jsonb' | 'text[]';
+import type { ArrayElement } from './postgres-text';
 
 /** A column of a table as a bulk statement sees it. */
-export interface Column<Row> {
+export type Column<Row> = PlainColumn<Row> | DocumentColumn<Row>;
+
+interface PlainColumn<Row> {
   readonly name: string;
-  readonly type: SqlType;
+  readonly type: 'text' | 'bigint' | 'int' | 'boolean' | 'timestamptz' | 'text[]';
+  readonly of: (row: Row) => ArrayElement;
+}
+
+export interface DocumentColumn<Row> {
+  readonly name: string;
+  readonly type: 'json' | 'jsonb';
   readonly of: (row: Row) => unknown;
 }
 
 /** Short form that keeps tables readable. */
-const column = <Row>(name: string, type: SqlType, of: (row: Row) => unknown): Column<Row> => ({ name, type, of });
+const column = <Row>(name: string, type: PlainColumn<Row>['type'], of: PlainColumn<Row>['of']): PlainColumn<Row> => ({ name, type, of });
 
 export interface ObjectTable<K extends ObjectKind> {
   readonly name: string;
   /** Beside id, revision and value, which every object table has. */
-  readonly columns: readonly Column<ObjectKinds[K]>[];
+  readonly columns: readonly PlainColumn<ObjectKinds[K]>[];
 }
 
 /** Where each kind of object is kept, and which of its fields stand in columns of their own. */
@@ -103,7 +110,7 @@ export function columnsOf<K extends ObjectKind>(kind: K): readonly Column<Object
     column('id', 'text', (object) => object.id),
     column('revision', 'bigint', (object) => object.revision),
     ...objectTables[kind].columns,
-    column('value', 'json', (object) => object),
+    { name: 'value', type: 'json', of: (object) => object },
   ];
 }
 

@@ -17,3 +17,18 @@ export const toStorableText = (text: string): string => text.replaceAll('\0', '\
 
 /** Text to be found anywhere in a column with ILIKE, its wildcards taken as letters. */
 export const toContainsPattern = (text: string): string => `%${toStorableText(text).replaceAll(/[\\%_]/g, '\\$&')}%`;
+
+export type ArrayElement = string | number | boolean | null | readonly string[];
+
+/** A list as PostgreSQL writes an array. A list within it becomes the text of an array, not a dimension. */
+export const toArrayText = (elements: readonly ArrayElement[]): string => `{${elements.map(toElementText).join()}}`;
+
+function toElementText(element: ArrayElement): string {
+  if (element === null) return 'NULL';
+  if (typeof element === 'string') return quote(element);
+  return typeof element === 'object' ? quote(toArrayText(element)) : String(element);
+}
+
+const special = /["\\\0]/;
+
+const quote = (text: string): string => (special.test(text) ? `"${toStorableText(text).replaceAll(/["\\]/g, '\\$&')}"` : `"${text}"`);

@@ -91,11 +91,14 @@ describe.each(testServers)('the store on $label', (server) => {
 
     test('takes any text a client can send', async () => {
       const description = 'zero \0, half a pair \ud83d, a whole one 😀, an escape \\u0000 and a "quote"';
-      await store.commit(makeCommit(start, [makeBirth('guest', makeGuest({ revision: start + 1, spec: { description } }))]));
+      const name = 'a, {b}\\"NULL"\n\0';
+      await store.commit(makeCommit(start, [makeBirth('guest', makeGuest({ revision: start + 1, name, spec: { description } }))]));
       const [change] = (await store.loadPool()).changes;
       expect(change?.after).toMatchObject({
         spec: { description: 'zero \ufffd, half a pair \ufffd, a whole one 😀, an escape \\u0000 and a "quote"' },
       });
+      const { rows } = await store.database.pool.query('SELECT name FROM guests');
+      expect(rows).toEqual([{ name: 'a, {b}\\"NULL"\n\ufffd' }]);
     });
 
     test('of two processes at once succeeds for one of them', async () => {
