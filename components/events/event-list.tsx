@@ -53,14 +53,8 @@ export function EventList() {
             columns={columns}
             rowKey={eventKey}
             rowName={eventName}
-            rows={list.rows}
-            total={list.total}
+            list={list}
             listKey={filter}
-            isLoading={list.isLoading}
-            hasMore={list.hasMore}
-            isLoadingMore={list.isLoadingMore}
-            onEndReached={list.fetchMore}
-            onVisibleChange={list.setVisible}
             onPeek={(event) => setPeek(event.id)}
             peekId={peek}
             empty={<NoEvents filter={filter} onClear={() => change('')} />}

@@ -2,26 +2,20 @@
 import { parseAsString, useQueryState } from 'nuqs';
 import { useTranslations } from 'use-intl';
 import { useTaskList } from '@/lib/api/queries/tasks';
-import { type Task, taskStates } from '@/lib/api/schemas/tasks';
+import { taskStates } from '@/lib/api/schemas/tasks';
 import { TermChips } from '../form/term-chips';
 import { toneOfTask } from '../shell/object-state';
 import { Card } from '../ui/card';
 import { StateBadge } from '../ui/state-badge';
 import { useFormat } from '../ui/use-format';
 import { useSentence } from '../ui/use-sentence';
-import { VirtualTable } from '../ui/virtual-table/virtual-table';
-import { useTaskColumns } from './task-columns';
-
-const taskKey = (task: Task) => task.id;
-const taskName = (task: Task) => task.object.name;
-const taskHref = (task: Task) => `/tasks/${task.id}`;
+import { TaskTable } from './task-table';
 
 /** The parts of a task that acts on many, with a count per state. */
 export function TaskChildren({ taskId, counts }: { taskId: string; counts: Readonly<Record<string, number>> }) {
   const t = useTranslations('tasks');
   const sentence = useSentence();
   const format = useFormat();
-  const columns = useTaskColumns();
   const [filter, setFilter] = useQueryState('filter', parseAsString.withDefault(''));
   const list = useTaskList({ parentId: taskId, filter, limit: 100 });
   const choices = taskStates
@@ -42,21 +36,11 @@ export function TaskChildren({ taskId, counts }: { taskId: string; counts: Reado
       }
       bodyClassName="flex h-[420px] flex-col p-0"
     >
-      <VirtualTable
+      <TaskTable
         tableId="task-parts"
         label={t('parts')}
-        columns={columns}
-        rowKey={taskKey}
-        rowName={taskName}
-        rowHref={taskHref}
-        rows={list.rows}
-        total={list.total}
+        list={list}
         listKey={filter}
-        isLoading={list.isLoading}
-        hasMore={list.hasMore}
-        isLoadingMore={list.isLoadingMore}
-        onEndReached={list.fetchMore}
-        onVisibleChange={list.setVisible}
         empty={<p className="p-4 text-muted">{t('noMatch')}</p>}
       />
     </Card>

@@ -11,21 +11,16 @@ import { IconButton } from '../ui/icon-button';
 import { Elapsed } from '../ui/relative-time';
 import { TextLink } from '../ui/text-link';
 import { ToneIcon } from '../ui/tone';
-import { VirtualTable } from '../ui/virtual-table/virtual-table';
 import { dockTasks, openTasks } from './dock-tasks';
-import { useTaskColumns } from './task-columns';
+import { TaskTable } from './task-table';
 import { useTaskWords } from './task-words';
 
-const taskKey = (task: Task) => task.id;
-const taskName = (task: Task) => task.object.name;
-const taskHref = (task: Task) => `/tasks/${task.id}`;
 const isOpenTask = (task: Task) => task.state === 'running' || task.state === 'queued';
 
 /** Strip at the foot of every page: what runs and what ended last; opens to the list. */
 export function TaskDock() {
   const t = useTranslations('shell.dock');
   const { isDockOpen, setDockOpen } = useShellState();
-  const columns = useTaskColumns();
   const list = useTaskList(dockTasks);
   const { data: open } = useQuery(taskPageQuery(openTasks));
   const running = open?.total ?? 0;
@@ -51,21 +46,11 @@ export function TaskDock() {
       </div>
       {isDockOpen && (
         <div className="flex min-h-0 flex-1 flex-col border-t">
-          <VirtualTable
+          <TaskTable
             tableId="dock"
             label={t('label')}
-            columns={columns}
-            rowKey={taskKey}
-            rowName={taskName}
-            rowHref={taskHref}
-            rows={list.rows}
-            total={list.total}
+            list={list}
             listKey="dock"
-            isLoading={list.isLoading}
-            hasMore={list.hasMore}
-            isLoadingMore={list.isLoadingMore}
-            onEndReached={list.fetchMore}
-            onVisibleChange={list.setVisible}
             keysOnlyInside
             rowHeight={30}
             empty={<p className="p-4 text-muted">{t('empty')}</p>}

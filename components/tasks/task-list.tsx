@@ -4,7 +4,7 @@ import { parseAsString, useQueryState } from 'nuqs';
 import { useTranslations } from 'use-intl';
 import { pageLimit } from '@/lib/api/queries/page-limit';
 import { useTaskList } from '@/lib/api/queries/tasks';
-import { type Task, taskStates } from '@/lib/api/schemas/tasks';
+import { taskStates } from '@/lib/api/schemas/tasks';
 import { FilterField } from '../form/filter-field';
 import { TermChips } from '../form/term-chips';
 import { toneOfTask } from '../shell/object-state';
@@ -16,13 +16,9 @@ import { StateBadge } from '../ui/state-badge';
 import { usePeek } from '../ui/use-peek';
 import { useSentence } from '../ui/use-sentence';
 import { ColumnPicker } from '../ui/virtual-table/column-picker';
-import { VirtualTable } from '../ui/virtual-table/virtual-table';
 import { useTaskColumns } from './task-columns';
 import { TaskPeek } from './task-peek';
-
-const taskKey = (task: Task) => task.id;
-const taskName = (task: Task) => task.object.name;
-const taskHref = (task: Task) => `/tasks/${task.id}`;
+import { TaskTable } from './task-table';
 
 /** Every task, running ones first. */
 export function TaskList() {
@@ -57,21 +53,11 @@ export function TaskList() {
         <ErrorState error={list.error} onRetry={list.refetch} />
       ) : (
         <div className="flex min-h-0 flex-1 flex-col border-t">
-          <VirtualTable
+          <TaskTable
             tableId="tasks"
             label={t('title')}
-            columns={columns}
-            rowKey={taskKey}
-            rowName={taskName}
-            rowHref={taskHref}
-            rows={list.rows}
-            total={list.total}
+            list={list}
             listKey={filter}
-            isLoading={list.isLoading}
-            hasMore={list.hasMore}
-            isLoadingMore={list.isLoadingMore}
-            onEndReached={list.fetchMore}
-            onVisibleChange={list.setVisible}
             onPeek={(task) => setPeek(task.id)}
             peekId={peek}
             empty={<NoTasks filter={filter} onClear={() => change('')} />}

@@ -30,14 +30,8 @@ export function HostTable({ columns, state }: { columns: readonly Column<Host>[]
       rowKey={keyOf}
       rowName={nameOf}
       rowHref={hrefOf}
-      rows={list.rows}
-      total={list.total}
+      list={{ ...list, isLoading: list.isLoading && !badFilter }}
       listKey={`${state.filter}\n${state.sort}`}
-      isLoading={list.isLoading && !badFilter}
-      hasMore={list.hasMore}
-      isLoadingMore={list.isLoadingMore}
-      onEndReached={list.fetchMore}
-      onVisibleChange={list.setVisible}
       sort={state.sort}
       onSortChange={state.setSort}
       onPeek={(host) => state.setPeek(host.id)}

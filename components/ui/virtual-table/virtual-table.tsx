@@ -15,6 +15,20 @@ import { useRowKeys } from './use-row-keys';
 import type { RowSelection } from './use-row-selection';
 import { useSteadyRows } from './use-steady-rows';
 
+/** Rows as they come from the server, page by page. */
+export interface ListedRows<Row> {
+  readonly rows: readonly Row[];
+  /** Null while it is not known. */
+  readonly total: number | null;
+  readonly isLoading: boolean;
+  readonly hasMore?: boolean;
+  readonly isLoadingMore?: boolean;
+  /** Stable between renders, as is `setVisible`. */
+  readonly fetchMore?: () => void;
+  /** Told which rows are in sight. */
+  readonly setVisible?: (first: number, last: number) => void;
+}
+
 export interface VirtualTableProps<Row> {
   /** Name under which the reader's columns are kept. */
   tableId: string;
@@ -25,15 +39,9 @@ export interface VirtualTableProps<Row> {
   rowName: (row: Row) => string;
   rowHref?: (row: Row) => string;
   rowClassName?: (row: Row) => string | undefined;
-  rows: readonly Row[];
-  total: number | null;
+  list: ListedRows<Row>;
   /** Changes when it is another list (filter, sort), so that the order is taken over at once. */
   listKey: string;
-  isLoading?: boolean;
-  hasMore?: boolean;
-  isLoadingMore?: boolean;
-  onEndReached?: () => void;
-  onVisibleChange?: (first: number, last: number) => void;
   sort?: string;
   onSortChange?: (sort: string) => void;
   selection?: RowSelection;
@@ -53,7 +61,8 @@ const selectWidth = 32;
 
 /** A long list from the server: only the rows in sight are in the page, more are asked for as the end comes near. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { tableId, label, columns, rowKey, rowName, rowHref, selection, rowHeight = 32, peekId, onEndReached, onVisibleChange } = props;
+  const { tableId, label, columns, rowKey, rowName, rowHref, selection, rowHeight = 32, peekId } = props;
+  const { total, isLoading, hasMore, isLoadingMore, fetchMore, setVisible } = props.list;
   const t = useTranslations('ui.table');
   const router = useRouter();
   const gridId = useId();
@@ -62,7 +71,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const [activeId, setActiveId] = useState<string | null>(null);
   const [anchorIndex, setAnchor] = useState(0);
   const { layout, setLayout } = useColumnLayout(tableId, columns);
-  const { rows, waiting, release } = useSteadyRows(props.rows, rowKey, held, props.listKey);
+  const { rows, waiting, release } = useSteadyRows(props.list.rows, rowKey, held, props.listKey);
   const leading = selection ? selectWidth : 0;
   const shown = useMemo(() => arrangeColumns(columns, layout, leading), [columns, layout, leading]);
   const template = `${selection ? `${selectWidth}px ` : ''}${shown.map(({ width }) => `${width}px`).join(' ')} minmax(0, 1fr)`;
@@ -83,10 +92,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
 
-  useEffect(() => onVisibleChange?.(first, last), [first, last, onVisibleChange]);
+  useEffect(() => setVisible?.(first, last), [first, last, setVisible]);
   useEffect(() => {
-    if (props.hasMore && !props.isLoadingMore && last >= rows.length - 20) onEndReached?.();
-  }, [last, rows.length, props.hasMore, props.isLoadingMore, onEndReached]);
+    if (hasMore && !isLoadingMore && last >= rows.length - 20) fetchMore?.();
+  }, [last, rows.length, hasMore, isLoadingMore, fetchMore]);
 
   const activate = (index: number) => {
     const row = rows[index];
@@ -141,10 +150,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         ref={scroller}
         role="grid"
         aria-label={label}
-        aria-rowcount={props.total ?? -1}
+        aria-rowcount={total ?? -1}
         aria-multiselectable={selection ? true : undefined}
         aria-activedescendant={activeIndex >= 0 ? `${gridId}-${activeIndex}` : undefined}
-        aria-busy={props.isLoading || undefined}
+        aria-busy={isLoading || undefined}
         tabIndex={0}
         onKeyDown={walk}
         onPointerEnter={() => setHeld(true)}
@@ -176,7 +185,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             <div aria-hidden className="border-b" />
           </div>
         </div>
-        {props.isLoading ? (
+        {isLoading ? (
           <LoadingRows />
         ) : rows.length === 0 ? (
           props.empty
@@ -211,10 +220,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         )}
       </div>
       <footer className="flex h-7 shrink-0 items-center gap-3 border-t bg-surface px-3 text-muted text-xs" aria-live="polite">
-        {props.total !== null && (
-          <span>{props.hasMore ? t('shown', { shown: rows.length, total: props.total }) : t('rows', { count: props.total })}</span>
-        )}
-        {props.isLoadingMore && <span>{t('loadingMore')}</span>}
+        {total !== null && <span>{hasMore ? t('shown', { shown: rows.length, total: total }) : t('rows', { count: total })}</span>}
+        {isLoadingMore && <span>{t('loadingMore')}</span>}
       </footer>
     </div>
   );

@@ -69,11 +69,8 @@ export function GroupedVms({
         rowName={nameOf}
         rowHref={hrefOf}
         rowClassName={(row) => (row.kind === 'group' ? 'font-medium' : undefined)}
-        rows={rows}
-        total={null}
+        list={{ rows, total: null, isLoading: answer.isPending, setVisible: sparks.onVisibleChange }}
         listKey={`${grouping}\n${state.filter}\n${state.sort}\n${openKeys.join('\n')}\n${rows.length}`}
-        isLoading={answer.isPending}
-        onVisibleChange={sparks.onVisibleChange}
         sort={state.sort}
         onSortChange={state.setSort}
         selection={byGroup.selection}

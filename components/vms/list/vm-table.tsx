@@ -57,14 +57,8 @@ export function VmTable({
         rowKey={keyOf}
         rowName={nameOf}
         rowHref={hrefOf}
-        rows={list.rows}
-        total={list.total}
+        list={{ ...list, isLoading: list.isLoading && !badFilter, setVisible: onVisibleChange }}
         listKey={`${state.filter}\n${state.sort}`}
-        isLoading={list.isLoading && !badFilter}
-        hasMore={list.hasMore}
-        isLoadingMore={list.isLoadingMore}
-        onEndReached={list.fetchMore}
-        onVisibleChange={onVisibleChange}
         sort={state.sort}
         onSortChange={state.setSort}
         selection={selection}
