@@ -1,9 +1,9 @@
 'use client';
 import { memo } from 'react';
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { Area, ComposedChart, Line, ReferenceLine } from 'recharts';
 import type { ChartSeries } from './chart-series';
 import type { LabelSide } from './line-labels';
-import type { PlotGeometry } from './plot-geometry';
+import { axesOf, frameOf, type PlotScales } from './plot-axes';
 import type { ChartPoint } from './series-shape';
 
 export interface PlotLine {
@@ -14,57 +14,20 @@ export interface PlotLine {
   readonly side: LabelSide;
 }
 
-interface PlotLinesProps {
-  geometry: PlotGeometry;
+interface PlotLinesProps extends PlotScales {
   points: readonly (ChartPoint & { readonly ghost?: number | null })[];
   series: readonly ChartSeries[];
   lines: readonly PlotLine[];
-  timeTicks: readonly number[];
-  timeLabel: (atMs: number) => string;
-  valueTicks: readonly number[];
-  valueLabel: (value: number) => string;
 }
 
 const labelPositions = { right: 'insideTopRight', left: 'insideTopLeft', middle: 'insideTop' } as const satisfies Record<LabelSide, string>;
-const tick = { fontSize: 11, fill: 'var(--color-muted)' } as const;
 
 /** What stands still while the crosshair moves: axes, bands, lines. */
 export const PlotLines = memo(function PlotLines(props: PlotLinesProps) {
   const { geometry, series } = props;
   return (
-    <ComposedChart
-      width={geometry.width}
-      height={geometry.height}
-      data={[...props.points]}
-      margin={{ top: geometry.top, right: geometry.right, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid vertical={false} stroke="var(--color-chart-grid)" />
-      <XAxis
-        dataKey="at"
-        type="number"
-        domain={[geometry.fromMs, geometry.toMs]}
-        allowDataOverflow
-        ticks={props.timeTicks}
-        tickFormatter={props.timeLabel}
-        tick={tick}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--color-line)' }}
-        height={geometry.bottom}
-        interval="preserveStartEnd"
-      />
-      <YAxis
-        type="number"
-        domain={[0, geometry.maxValue]}
-        allowDataOverflow
-        ticks={props.valueTicks}
-        tickFormatter={props.valueLabel}
-        tick={tick}
-        tickLine={false}
-        axisLine={false}
-        width={geometry.left}
-        interval={0}
-      />
+    <ComposedChart {...frameOf(geometry)} data={[...props.points]}>
+      {axesOf(props)}
       {series.filter((line) => line.band !== false).map((line) => bandOf(line))}
       <Line
         dataKey="ghost"

@@ -1,7 +1,7 @@
 'use client';
 import { memo } from 'react';
-import { Area, AreaChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts';
-import type { PlotGeometry } from './plot-geometry';
+import { Area, AreaChart, ReferenceLine } from 'recharts';
+import { axesOf, frameOf, type PlotScales } from './plot-axes';
 import type { UsagePoint } from './usage-shape';
 
 export interface StackLayer {
@@ -10,56 +10,20 @@ export interface StackLayer {
   readonly color: string;
 }
 
-interface StackedAreaLinesProps {
-  geometry: PlotGeometry;
+interface StackedAreaLinesProps extends PlotScales {
   points: readonly UsagePoint[];
   /** The first is at the foot. */
   layers: readonly StackLayer[];
   lit: string | null;
   capacity: { value: number; label: string } | null;
-  timeTicks: readonly number[];
-  timeLabel: (atMs: number) => string;
-  valueTicks: readonly number[];
-  valueLabel: (value: number) => string;
 }
-
-const tick = { fontSize: 11, fill: 'var(--color-muted)' } as const;
 
 /** The drawn part of a stack: axes, layers, capacity. The lit layer stands out, the others step back. */
 export const StackedAreaLines = memo(function StackedAreaLines(props: StackedAreaLinesProps) {
   const { geometry, layers, lit, capacity } = props;
   return (
-    <AreaChart
-      width={geometry.width}
-      height={geometry.height}
-      data={[...props.points]}
-      margin={{ top: geometry.top, right: geometry.right, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid vertical={false} stroke="var(--color-chart-grid)" />
-      <XAxis
-        dataKey="at"
-        type="number"
-        domain={[geometry.fromMs, geometry.toMs]}
-        allowDataOverflow
-        ticks={props.timeTicks}
-        tickFormatter={props.timeLabel}
-        tick={tick}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--color-line)' }}
-        height={geometry.bottom}
-      />
-      <YAxis
-        type="number"
-        domain={[0, geometry.maxValue]}
-        ticks={props.valueTicks}
-        tickFormatter={props.valueLabel}
-        tick={tick}
-        tickLine={false}
-        axisLine={false}
-        width={geometry.left}
-        interval={0}
-      />
+    <AreaChart {...frameOf(geometry)} data={[...props.points]}>
+      {axesOf(props)}
       {layers.map((layer) => (
         <Area
           key={layer.key}

@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { ChartGroup } from '@/components/charts/chart-cursor';
 import { TimeSeriesChart } from '@/components/charts/time-series-chart';
+import { type LoadChartName, useChartSpecs } from '@/components/charts/use-chart-specs';
 import { useSeries } from '@/components/charts/use-series';
 import { useTimeRange } from '@/components/charts/use-time-range';
 import { Card } from '@/components/ui/card';
@@ -13,7 +14,6 @@ import { PendingChanges } from './hardware/pending-changes';
 import { NowBars } from './now-bars';
 import { RunningTasks } from './running-tasks';
 import { TabBody } from './tab-body';
-import { useVmChartSpecs } from './use-vm-chart-specs';
 import { useVm } from './vm-context';
 import { VmProperties } from './vm-properties';
 
@@ -60,11 +60,11 @@ function Problem({ vm }: { vm: VmDetail }) {
   );
 }
 
-const chartsShown = 4;
+const shown: readonly LoadChartName[] = ['cpuAndWaiting', 'memory', 'diskBytes', 'network'];
 
 function LastHour({ vm }: { vm: VmDetail }) {
   const control = useTimeRange();
-  const specs = useVmChartSpecs().slice(0, chartsShown);
+  const specs = useChartSpecs(shown);
   const metrics = specs.flatMap((spec) => spec.series.map((line) => line.metric));
   const query = useSeries(`guest/${vm.id}`, metrics, control.range);
   return (
