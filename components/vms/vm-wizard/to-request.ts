@@ -22,15 +22,15 @@ const toPlacement = (draft: VmDraft): PlacementInput => {
   return placement;
 };
 
-const toDisks = (draft: VmDraft): CreateVmsInput['disks'] =>
-  draft.disks.map((disk) => ({
+export const toDisks = (disks: VmDraft['disks']) =>
+  disks.map((disk) => ({
     sizeBytes: gibToBytes(disk.sizeGib ?? 0),
     ...(disk.policy ? { policy: disk.policy } : {}),
     ...(disk.storagePoolId ? { storagePoolId: disk.storagePoolId } : {}),
   }));
 
-const toNics = (draft: VmDraft): CreateVmsInput['nics'] =>
-  draft.nics.map((nic) => ({
+export const toNics = (nics: VmDraft['nics']) =>
+  nics.map((nic) => ({
     ...(nic.networkId ? { networkId: nic.networkId } : {}),
     ...(nic.ip ? { ip: nic.ip } : {}),
     ...(nic.mac ? { mac: nic.mac } : {}),
@@ -41,7 +41,7 @@ const isDefaultNic = (nics: CreateVmsInput['nics']): boolean => nics?.length ===
 
 /** The request a draft stands for. A draft with errors gives a request the server would refuse. */
 export const toCreateVmsRequest = (draft: VmDraft): CreateVmsInput => {
-  const nics = toNics(draft);
+  const nics = toNics(draft.nics);
   const placement = toPlacement(draft);
   return {
     name: toPattern(draft.name.trim(), draft.count ?? 1),
@@ -50,7 +50,7 @@ export const toCreateVmsRequest = (draft: VmDraft): CreateVmsInput => {
     memoryBytes: gibToBytes(draft.memoryGib ?? 0),
     ...(draft.type !== 'general' ? { type: draft.type } : {}),
     ...(draft.tags.length > 0 ? { tags: draft.tags } : {}),
-    ...(draft.disks.length > 0 ? { disks: toDisks(draft) } : {}),
+    ...(draft.disks.length > 0 ? { disks: toDisks(draft.disks) } : {}),
     ...(isDefaultNic(nics) ? {} : { nics }),
     ...(Object.keys(placement).length > 0 ? { placement } : {}),
     ...(draft.power !== 'running' ? { power: draft.power } : {}),

@@ -43,4 +43,12 @@ export const resizePreview = z.object({
 export const resizePreviewQuery = z.strictObject({
   vcpus: z.coerce.number().int().min(1).max(512),
   memoryBytes: z.coerce.number().int().min(1),
+  /** New disks by comma: a size in bytes, or SIZE@POOL for one that must lie in that pool. */
+  addDisks: z
+    .string()
+    .max(4000)
+    .regex(/^(\d{1,16}(@[^@,]{1,80})?(,\d{1,16}(@[^@,]{1,80})?)*)?$/)
+    .default(''),
+  /** Networks of new NICs by comma. */
+  addNetworks: z.string().max(2000).default(''),
 });

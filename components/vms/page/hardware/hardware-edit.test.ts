@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeGuestSpec } from '@/lib/testing/make-guest';
-import { isShrunk, toChange, toHardwareEdit } from './hardware-edit';
+import { isShrunk, isUnsound, toChange, toHardwareEdit } from './hardware-edit';
 
 const GIB = 2 ** 30;
 const disk = { id: 'disk-1', sizeBytes: 20 * GIB, storagePoolId: null, policy: null };
@@ -24,6 +24,25 @@ describe('a hardware form', () => {
   });
   test('sends a disk by its id', () => {
     expect(toChange({ ...toHardwareEdit(vm), disks: { 'disk-1': 30 } }, vm)).toEqual({ disks: [{ id: 'disk-1', sizeBytes: 30 * GIB }] });
+  });
+  test('sends devices that come and go, and no new size of a disk that goes', () => {
+    const edit = {
+      ...toHardwareEdit(vm),
+      disks: { 'disk-1': 30 },
+      removed: ['disk-1'],
+      newDisks: [{ key: 'disk-1', sizeGib: 5, policy: '', storagePoolId: 'pool-1' }],
+      newNics: [{ key: 'nic-1', networkId: 'net-1', ip: '', mac: '' }],
+    };
+    expect(toChange(edit, vm)).toEqual({
+      removeDisks: ['disk-1'],
+      addDisks: [{ sizeBytes: 5 * GIB, storagePoolId: 'pool-1' }],
+      addNics: [{ networkId: 'net-1' }],
+    });
+  });
+  test('is not sent while a new disk has no size', () => {
+    const edit = { ...toHardwareEdit(vm), newDisks: [{ key: 'disk-1', sizeGib: null, policy: '', storagePoolId: '' }] };
+    expect(isUnsound(edit, vm)).toBe(true);
+    expect(isUnsound(toHardwareEdit(vm), vm)).toBe(false);
   });
   test('knows a disk that would lose data', () => {
     expect(isShrunk({ ...toHardwareEdit(vm), disks: { 'disk-1': 10 } }, disk)).toBe(true);

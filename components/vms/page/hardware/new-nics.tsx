@@ -1,0 +1,66 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { Plus, X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { LabelledField } from '@/components/form/labelled-field';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { networksQuery } from '@/lib/api/queries/networks';
+import { type NicDraft, nextKey } from '../../vm-wizard/vm-draft';
+
+interface NewNicsProps {
+  nics: readonly NicDraft[];
+  onChange: (nics: readonly NicDraft[]) => void;
+}
+
+/** Network cards that are about to be added. The network gives the address, unless one is written here. */
+export function NewNics({ nics, onChange }: NewNicsProps) {
+  const t = useTranslations('wizard.network');
+  const words = useTranslations('vms.hardware');
+  const { data } = useQuery(networksQuery());
+  const networks = data?.items ?? [];
+  const usual = networks.find((network) => network.isDefault) ?? networks[0];
+  const options = networks.map((network) => ({ value: network.id, label: t('option', { name: network.name, cidr: network.cidr }) }));
+  const set = (key: string, part: Partial<NicDraft>) => onChange(nics.map((nic) => (nic.key === key ? { ...nic, ...part } : nic)));
+  const add = () => onChange([...nics, { key: nextKey('nic', nics), networkId: usual?.id ?? '', ip: '', mac: '' }]);
+  return (
+    <div className="mt-3 flex flex-col gap-3">
+      {nics.map((nic, index) => (
+        <div key={nic.key} className="grid grid-cols-[1fr_auto] items-start gap-3 sm:grid-cols-[minmax(0,18rem)_12rem_auto]">
+          <LabelledField className="col-start-1" label={`${words('newNic', { number: index + 1 })}: ${t('network')}`}>
+            {(parts) => (
+              <Select
+                {...parts}
+                value={nic.networkId}
+                options={options}
+                onChange={(event) => set(nic.key, { networkId: event.target.value })}
+              />
+            )}
+          </LabelledField>
+          <LabelledField className="col-start-1 sm:col-start-2" label={t('ip')}>
+            {(parts) => (
+              <Input
+                {...parts}
+                value={nic.ip}
+                placeholder={t('automatic')}
+                autoComplete="off"
+                onChange={(event) => set(nic.key, { ip: event.target.value.trim() })}
+              />
+            )}
+          </LabelledField>
+          <IconButton
+            className="col-start-2 row-start-1 mt-5 sm:col-start-3"
+            label={words('dropNewNic', { number: index + 1 })}
+            icon={<X />}
+            onClick={() => onChange(nics.filter((other) => other.key !== nic.key))}
+          />
+        </div>
+      ))}
+      <Button size="sm" icon={<Plus />} onClick={add} disabled={!usual} className="self-start">
+        {t('add')}
+      </Button>
+    </div>
+  );
+}
