@@ -38,7 +38,7 @@ export function estimateMove(
 ): MoveEstimate {
   const method = options.method ?? (guest.status.state === 'running' ? 'live' : 'cold');
   const source = guest.status.hostId === null ? undefined : view.inventory.hosts.get(guest.status.hostId);
-  const memory = method === 'live' ? memoryToCopy(view, guest) : 0;
+  const memory = method === 'live' || guest.status.state === 'suspended' ? memoryToCopy(view, guest) : 0;
   const bytesToCopy = memory + diskBytesToCopy(guest, target, options.diskPools);
   const speed = linkBytesPerSecond(source, target) / (options.streams ?? 1);
   const copying = bytesToCopy === 0 || speed === 0 ? 0 : bytesToCopy / speed;
