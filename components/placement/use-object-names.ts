@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { networksQuery } from '@/lib/api/queries/networks';
-import { rulesQuery } from '@/lib/api/queries/placements';
+import { rulesQuery } from '@/lib/api/queries/rules';
 import { storagePoolsQuery } from '@/lib/api/queries/storage-pools';
 
 /** Names of networks, storage pools and rules by id; an id that is none of them is given back as it is. */

@@ -19,6 +19,7 @@ export function useFormat() {
       bytes: (bytes: number) => format.formatBytes(bytes, locale),
       bytesPerSecond: (bytes: number) => format.formatBytesPerSecond(bytes, locale),
       duration: (durationMs: number) => format.formatDuration(durationMs, locale),
+      list: (words: readonly string[]) => format.formatList(words, locale),
       relative: (at: string | number, now: number) => format.formatRelative(ms(at), now, locale),
       dateTime: (at: string | number) => format.formatDateTime(ms(at), locale, timeZone),
       shortDateTime: (at: string | number) => format.formatShortDateTime(ms(at), locale, timeZone),

@@ -46,6 +46,10 @@ export function formatDuration(ms: number, locale: Locale): string {
   return shown.map(([count, unit]) => `${count}\u00a0${unit}`).join(' ');
 }
 
+/** "a, b and c". */
+export const formatList = (words: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(words);
+
 /** "5 minutes ago", "in 2 days"; "now" within 5 s. */
 export function formatRelative(atMs: number, nowMs: number, locale: Locale): string {
   const seconds = Math.round((atMs - nowMs) / 1000);

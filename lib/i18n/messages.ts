@@ -7,6 +7,7 @@ import enHosts from './messages/en/hosts.json';
 import enLab from './messages/en/lab.json';
 import enOverview from './messages/en/overview.json';
 import enPlacement from './messages/en/placement.json';
+import enRules from './messages/en/rules.json';
 import enShell from './messages/en/shell.json';
 import enTasks from './messages/en/tasks.json';
 import enUi from './messages/en/ui.json';
@@ -20,6 +21,7 @@ import frHosts from './messages/fr/hosts.json';
 import frLab from './messages/fr/lab.json';
 import frOverview from './messages/fr/overview.json';
 import frPlacement from './messages/fr/placement.json';
+import frRules from './messages/fr/rules.json';
 import frShell from './messages/fr/shell.json';
 import frTasks from './messages/fr/tasks.json';
 import frUi from './messages/fr/ui.json';
@@ -39,6 +41,7 @@ const en = {
   ui: enUi,
   filter: enFilter,
   placement: enPlacement,
+  rules: enRules,
   vms: enVms,
   wizard: enWizard,
 };
@@ -54,6 +57,7 @@ const fr = {
   ui: frUi,
   filter: frFilter,
   placement: frPlacement,
+  rules: frRules,
   vms: frVms,
   wizard: frWizard,
 };

@@ -2,7 +2,6 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { countFits, getDecision, previewPlacement } from '../endpoints/placements';
 import { listClusters } from '../endpoints/pool';
-import { listRules } from '../endpoints/rules';
 import type { fitCountsRequest, placementPreviewRequest } from '../schemas/decisions';
 import { queryFor } from './query-for';
 
@@ -20,4 +19,3 @@ export const decisionQuery = (decisionId: string) =>
   queryOptions({ ...queryFor(getDecision, { params: { decisionId } }), staleTime: Number.POSITIVE_INFINITY });
 
 export const clustersQuery = () => queryOptions({ ...queryFor(listClusters, {}), staleTime: 60_000 });
-export const rulesQuery = () => queryOptions({ ...queryFor(listRules, {}), staleTime: 60_000 });
