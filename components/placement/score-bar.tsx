@@ -43,6 +43,6 @@ export function ScoreBar({ scores, total, className }: { scores: Candidate['scor
 export function ScoreLegend({ scores }: { scores: Candidate['scores'] }) {
   const t = useTranslations('placement');
   const parts = useScoreParts(scores);
-  const names = new Map(scores.map((part) => [part.scorer as string, t(`scorer.${part.scorer}`)]));
+  const names = new Map<string, string>(scores.map((part) => [part.scorer, t(`scorer.${part.scorer}`)]));
   return <StackLegend parts={parts.map((part) => ({ ...part, label: names.get(part.key) ?? part.key }))} />;
 }

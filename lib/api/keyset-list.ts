@@ -15,7 +15,7 @@ export const keysetListOptions = <Item extends { id: string }>({ key, fetchPage 
   infiniteQueryOptions({
     queryKey: [...key, 'pages'] as const,
     queryFn: ({ pageParam, signal }) => fetchPage(pageParam ?? undefined, signal),
-    initialPageParam: null as Cursor,
+    initialPageParam: null as Cursor, // null alone would be taken for the type of all cursors
     getNextPageParam: (last: Page<Item>): Cursor => last.nextCursor,
   });
 

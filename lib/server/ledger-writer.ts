@@ -201,4 +201,5 @@ const toChange = <K extends ObjectKind>(
   after: ObjectKinds[K] | null,
 ): Change => ({ kind, id, revision, before, after }) as unknown as Change;
 
+/** Before and after stay of one kind; spreading a union loses that. */
 const reversed = (change: Change): Change => ({ ...change, before: change.after, after: change.before }) as Change;

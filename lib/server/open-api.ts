@@ -26,7 +26,7 @@ export function makeOpenApi(): Json {
     servers: [{ url: '/' }],
     tags: [...new Set(all.map((endpoint) => endpoint.tag))].map((name) => ({ name })),
     paths,
-    components: { schemas: { Problem: toSchema(problem, 'output') } },
+    components: { parameters: { at: atParameter }, schemas: { Problem: toSchema(problem, 'output') } },
   };
 }
 
@@ -36,7 +36,7 @@ function toOperation(endpoint: Endpoint): Json {
     operationId: id,
     tags: [tag],
     summary,
-    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)],
+    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...momentParameters(endpoint), ...headerParameters(endpoint)],
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: toSchema(body, 'input') } } } } : {}),
     responses: { [endpoint.status]: toAnswer(endpoint), ...problemAnswers(endpoint) },
   };
@@ -51,9 +51,23 @@ const pathParameters = ({ path }: Endpoint): Json[] =>
 
 function queryParameters({ query }: Endpoint): Json[] {
   if (!query) return [];
+  // The schema of a query is an object's.
   const { properties = {}, required = [] } = toSchema(query, 'input') as { properties?: Record<string, Json>; required?: string[] };
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
 }
+
+/** Common to all that show state: described once, refused where the present alone is known. */
+const atParameter: Json = {
+  name: 'at',
+  in: 'query',
+  required: false,
+  description:
+    'A moment of the past in pool time: the answer is what it would have been then. Lists of events, tasks, decisions and histories end there. The past is read only.',
+  schema: { type: 'string', format: 'date-time' },
+};
+
+const momentParameters = ({ method, presentOnly }: Endpoint): Json[] =>
+  method === 'GET' && !presentOnly ? [{ $ref: '#/components/parameters/at' }] : [];
 
 function headerParameters({ ifMatch, idempotent }: Endpoint): Json[] {
   const header = (name: string, description: string) => ({ name, in: 'header', required: false, description, schema: { type: 'string' } });

@@ -60,6 +60,7 @@ const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 
 /** How long requests took, by operation and status. */
 export const requestSeconds: Histogram<'operation' | 'status'> =
+  // The registry knows its metrics by name alone; this one is only ever made below.
   (processMetrics.getSingleMetric('onepool_request_seconds') as Histogram<'operation' | 'status'> | undefined) ??
   new Histogram({
     name: 'onepool_request_seconds',

@@ -78,6 +78,7 @@ async function measureAnswers(server: ServerProcess): Promise<Figures> {
 }
 
 async function firstHostId(server: ServerProcess): Promise<string> {
+  // The server checks its answers against the schema.
   const page = (await (await ask(server, { path: '/api/v1/hosts?limit=1' })).json()) as { items: { id: string }[] };
   return page.items[0]?.id ?? '';
 }

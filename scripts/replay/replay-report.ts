@@ -27,6 +27,7 @@ export class ReplayReport {
 
   /** The reason is the filter that refused most hosts, when the answer tells it. */
   refused(problem: Problem): void {
+    // A problem may carry anything; with this code it carries the decision.
     const groups = (problem.decision as { refusalGroups?: { filter: string; count: number }[] } | undefined)?.refusalGroups ?? [];
     const worst = [...groups].sort((a, b) => b.count - a.count)[0]?.filter;
     const reason = worst === undefined ? problem.code : `${problem.code} (${worst})`;

@@ -5,6 +5,7 @@ export function isSameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && isSameList(a, b);
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
+  // Own keys of both, which Object.keys() only knows as text.
   return keys.every((key) => Object.hasOwn(b, key) && isSameValue(a[key as keyof typeof a], b[key as keyof typeof b]));
 }
 

@@ -25,7 +25,12 @@ export function affinityOf(view: PlacementView, request: PlacementRequest, self:
   const hasOwn = avoid.length + partners.length + prefer.length + preferNot.length > 0 || spreadTag !== null;
   if (!hasOwn && request.tags.length === 0 && request.guestId === null) return noAffinity;
   const rules = view.rules.rulesFor(request.tags, request.guestId);
-  const found = { hard: [] as HostTerm[], soft: [] as HostTerm[], hardRacks: [] as RackTerm[], softRacks: [] as RackTerm[] };
+  const found: Record<'hard' | 'soft', HostTerm[]> & Record<'hardRacks' | 'softRacks', RackTerm[]> = {
+    hard: [],
+    soft: [],
+    hardRacks: [],
+    softRacks: [],
+  };
   const add = (term: HostTerm | null) => {
     if (term?.isBinding(view.hosts.accepts)) (term.isHard ? found.hard : found.soft).push(term);
   };

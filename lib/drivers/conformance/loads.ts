@@ -15,7 +15,7 @@ export function describeLoads(trial: DriverTrial): void {
       for (const [i, frame] of frames.entries()) {
         expect(frame.at % 20_000).toBe(0);
         if (i > 0) expect(frame.at - (frames[i - 1]?.at ?? 0)).toBe(20_000);
-        for (const kind of Object.keys(metricNames) as MeasuredKind[])
+        for (const kind of Object.keys(metricNames) as MeasuredKind[]) // its keys are the measured kinds
           expect(frame.columns[kind].values.length).toBe(frame.columns[kind].ids.length * metricNames[kind].length);
       }
       expect(await trial.driver.takeLoads()).toEqual([]);

@@ -21,7 +21,7 @@ export async function judgeBulk(context: OperationContext, { body }: { body: Bul
   const cannot = tried.refused.filter(({ error }) => !isAlready(error));
   const judged = { request: body, guestIds: tried.done.map(({ guestId }) => guestId) };
   return {
-    token: rememberSelection(context.ledger, judged, Date.now()),
+    token: rememberSelection(context.ledger, judged, Date.now()), // its reader lives by the wall clock
     action: body.action,
     willDo: tried.done.length,
     already: already.length,

@@ -16,6 +16,7 @@ export async function runBulk(
   context: OperationContext,
   { body }: { body: z.output<typeof bulkRun> },
 ): Promise<ReadOnly<z.input<typeof vmTaskAnswer>>> {
+  // A verdict waits for its reader, who lives by the wall clock.
   const { request, guestIds } = takeSelection(context.ledger, body.token, Date.now());
   const deed = bulkDeed(request);
   const task = await context.ledger.write(context, (draft) => {

@@ -38,6 +38,7 @@ function useValueWords(): (field: NamedField, value: unknown) => ReactNode {
 export function ChangeLine({ change }: { change: VmChange }) {
   const t = useTranslations('vms.history');
   const words = useValueWords();
+  // Keys of messages hold no dots; replaceAll() answers any text.
   const field = t(`field.${change.field.replaceAll('.', '-') as Dashed<NamedField>}`);
   return (
     <li>{t.rich('changed', { field, old: () => words(change.field, change.before), now: () => words(change.field, change.after) })}</li>
