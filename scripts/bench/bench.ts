@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { commitsBenchmark } from './commits';
+import { createsBenchmark } from './creates';
 import type { Benchmark, Figures } from './figures';
 import { httpBenchmark } from './http';
 import { planPassBenchmark } from './plan-pass';
@@ -12,6 +13,7 @@ const benchmarks: readonly Benchmark[] = [
   densityBenchmark,
   planPassBenchmark,
   commitsBenchmark,
+  createsBenchmark,
   samplesBenchmark,
   httpBenchmark('campus'),
   httpBenchmark('enterprise'),

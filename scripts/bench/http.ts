@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pLimit from 'p-limit';
 import { ServerProcess } from '../crash-test/server-process';
 import { type Benchmark, type Figures, round, spread } from './figures';
 
@@ -35,18 +34,16 @@ export const httpBenchmark = (scenario: 'campus' | 'enterprise' | 'limits'): Ben
       const again = await timed(() => server.start());
       say(`started in ${first.toFixed(1)} s, again in ${again.toFixed(1)} s`);
       const answers = await measureAnswers(server);
-      const creates = await measureCreates(server);
       return {
         ...prefixed(scenario, {
           'startUp.firstSeconds': round(first),
           'startUp.againSeconds': round(again),
           ...answers,
-          ...creates,
           ...memoryOf(server),
         }),
       };
     } finally {
-      await server.kill();
+      await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
     }
   },
@@ -88,23 +85,6 @@ const ask = (server: ServerProcess, { path: url, body }: { path: string; body?: 
     `${server.baseUrl}${url}`,
     body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {},
   );
-
-/** Durable creates through the API, many clients at once: small stopped VMs, so that room does not run out. */
-async function measureCreates(server: ServerProcess, total = 4000, clients = 64): Promise<Figures> {
-  const limit = pLimit(clients);
-  const latencies: number[] = [];
-  const create = async (index: number) => {
-    const began = performance.now();
-    const body = { name: `bench-${index}`, vcpus: 1, memoryBytes: GIB / 4, power: 'stopped' };
-    const response = await ask(server, { path: '/api/v1/vms', body });
-    await response.arrayBuffer();
-    if (response.status !== 202) throw new Error(`create answered ${response.status}`);
-    latencies.push(performance.now() - began);
-  };
-  const began = performance.now();
-  await Promise.all(Array.from({ length: total }, (_, index) => limit(() => create(index))));
-  return { 'creates.perSecond': round(total / ((performance.now() - began) / 1000)), ...spread('creates', latencies) };
-}
 
 /** Resident memory now and at its peak, of the server process alone (Linux). */
 function memoryOf(server: ServerProcess): Figures {
