@@ -9,6 +9,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
 import { useFormat } from '@/components/ui/use-format';
 import { storagePoolsQuery } from '@/lib/api/queries/storage-pools';
+import { draftRows } from '../../vm-wizard/draft-rows';
 import { type DiskDraft, nextKey } from '../../vm-wizard/vm-draft';
 
 interface NewDisksProps {
@@ -26,15 +27,20 @@ export function NewDisks({ disks, onChange }: NewDisksProps) {
     value: pool.id,
     label: t('free', { name: pool.name, free: format.bytes(Math.max(pool.capacityBytes - pool.promisedBytes, 0)) }),
   }));
-  const set = (key: string, part: Partial<DiskDraft>) => onChange(disks.map((disk) => (disk.key === key ? { ...disk, ...part } : disk)));
-  const add = () => onChange([...disks, { key: nextKey('disk', disks), sizeGib: 20, policy: '', storagePoolId: '' }]);
+  const { add, change, remove } = draftRows(disks, onChange);
   return (
     <div className="mt-3 flex flex-col gap-3">
       {disks.map((disk, index) => (
         <div key={disk.key} className="grid grid-cols-[1fr_auto] items-start gap-3 sm:grid-cols-[10rem_minmax(0,24rem)_auto]">
           <LabelledField className="col-start-1" label={`${words('newDisk', { number: index + 1 })}: ${t('size')}`}>
             {(parts) => (
-              <NumberInput {...parts} min={0.001} step="any" value={disk.sizeGib} onValueChange={(sizeGib) => set(disk.key, { sizeGib })} />
+              <NumberInput
+                {...parts}
+                min={0.001}
+                step="any"
+                value={disk.sizeGib}
+                onValueChange={(sizeGib) => change(disk.key, { sizeGib })}
+              />
             )}
           </LabelledField>
           <LabelledField className="col-start-1 sm:col-start-2" label={t('place')}>
@@ -43,7 +49,7 @@ export function NewDisks({ disks, onChange }: NewDisksProps) {
                 {...parts}
                 value={disk.storagePoolId}
                 options={[{ value: '', label: t('automatic') }, ...pools]}
-                onChange={(event) => set(disk.key, { storagePoolId: event.target.value })}
+                onChange={(event) => change(disk.key, { storagePoolId: event.target.value })}
               />
             )}
           </LabelledField>
@@ -51,11 +57,16 @@ export function NewDisks({ disks, onChange }: NewDisksProps) {
             className="col-start-2 row-start-1 mt-5 sm:col-start-3"
             label={words('dropNewDisk', { number: index + 1 })}
             icon={<X />}
-            onClick={() => onChange(disks.filter((other) => other.key !== disk.key))}
+            onClick={() => remove(disk.key)}
           />
         </div>
       ))}
-      <Button size="sm" icon={<Plus />} onClick={add} className="self-start">
+      <Button
+        size="sm"
+        icon={<Plus />}
+        onClick={() => add({ key: nextKey('disk', disks), sizeGib: 20, policy: '', storagePoolId: '' })}
+        className="self-start"
+      >
         {t('add')}
       </Button>
     </div>

@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { networksQuery } from '@/lib/api/queries/networks';
+import { draftRows } from '../../vm-wizard/draft-rows';
 import { type NicDraft, nextKey } from '../../vm-wizard/vm-draft';
 
 interface NewNicsProps {
@@ -23,8 +24,7 @@ export function NewNics({ nics, onChange }: NewNicsProps) {
   const networks = data?.items ?? [];
   const usual = networks.find((network) => network.isDefault) ?? networks[0];
   const options = networks.map((network) => ({ value: network.id, label: t('option', { name: network.name, cidr: network.cidr }) }));
-  const set = (key: string, part: Partial<NicDraft>) => onChange(nics.map((nic) => (nic.key === key ? { ...nic, ...part } : nic)));
-  const add = () => onChange([...nics, { key: nextKey('nic', nics), networkId: usual?.id ?? '', ip: '', mac: '' }]);
+  const { add, change, remove } = draftRows(nics, onChange);
   return (
     <div className="mt-3 flex flex-col gap-3">
       {nics.map((nic, index) => (
@@ -35,7 +35,7 @@ export function NewNics({ nics, onChange }: NewNicsProps) {
                 {...parts}
                 value={nic.networkId}
                 options={options}
-                onChange={(event) => set(nic.key, { networkId: event.target.value })}
+                onChange={(event) => change(nic.key, { networkId: event.target.value })}
               />
             )}
           </LabelledField>
@@ -46,7 +46,7 @@ export function NewNics({ nics, onChange }: NewNicsProps) {
                 value={nic.ip}
                 placeholder={t('automatic')}
                 autoComplete="off"
-                onChange={(event) => set(nic.key, { ip: event.target.value.trim() })}
+                onChange={(event) => change(nic.key, { ip: event.target.value.trim() })}
               />
             )}
           </LabelledField>
@@ -54,11 +54,17 @@ export function NewNics({ nics, onChange }: NewNicsProps) {
             className="col-start-2 row-start-1 mt-5 sm:col-start-3"
             label={words('dropNewNic', { number: index + 1 })}
             icon={<X />}
-            onClick={() => onChange(nics.filter((other) => other.key !== nic.key))}
+            onClick={() => remove(nic.key)}
           />
         </div>
       ))}
-      <Button size="sm" icon={<Plus />} onClick={add} disabled={!usual} className="self-start">
+      <Button
+        size="sm"
+        icon={<Plus />}
+        onClick={() => add({ key: nextKey('nic', nics), networkId: usual?.id ?? '', ip: '', mac: '' })}
+        disabled={!usual}
+        className="self-start"
+      >
         {t('add')}
       </Button>
     </div>

@@ -1,14 +1,15 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { NumberInput } from '@/components/form/number-input';
 import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
 import { useFormat } from '@/components/ui/use-format';
 import { storagePoolsQuery } from '@/lib/api/queries/storage-pools';
 import { DraftField } from '../draft-field';
+import { DraftRow } from '../draft-row';
+import { draftRows } from '../draft-rows';
 import { useDraft } from '../use-draft';
 import { type DiskDraft, gibToBytes, nextKey } from '../vm-draft';
 
@@ -17,24 +18,16 @@ export function DisksStep() {
   const t = useTranslations('wizard.disks');
   const format = useFormat();
   const { draft, set } = useDraft();
-  const change = (key: string, part: Partial<DiskDraft>) =>
-    set({ disks: draft.disks.map((disk) => (disk.key === key ? { ...disk, ...part } : disk)) });
-  const add = () => set({ disks: [...draft.disks, { key: nextKey('disk', draft.disks), sizeGib: 20, policy: '', storagePoolId: '' }] });
+  const { add, change, remove } = draftRows(draft.disks, (disks) => set({ disks }));
   const bytes = draft.disks.reduce((sum, disk) => sum + gibToBytes(disk.sizeGib ?? 0), 0);
   return (
     <div className="flex flex-col gap-3">
       {draft.disks.length === 0 && <p className="text-muted">{t('none')}</p>}
       {draft.disks.map((disk, index) => (
-        <DiskRow
-          key={disk.key}
-          disk={disk}
-          index={index}
-          onChange={(part) => change(disk.key, part)}
-          onRemove={() => set({ disks: draft.disks.filter((other) => other.key !== disk.key) })}
-        />
+        <DiskRow key={disk.key} disk={disk} index={index} onChange={(part) => change(disk.key, part)} onRemove={() => remove(disk.key)} />
       ))}
       <div className="flex items-center justify-between">
-        <Button icon={<Plus />} onClick={add}>
+        <Button icon={<Plus />} onClick={() => add({ key: nextKey('disk', draft.disks), sizeGib: 20, policy: '', storagePoolId: '' })}>
           {t('add')}
         </Button>
         {draft.disks.length > 1 && <span className="text-muted">{t('total', { size: format.bytes(bytes) })}</span>}
@@ -65,8 +58,12 @@ function DiskRow({
     label: t('free', { name: pool.name, free: format.bytes(Math.max(pool.capacityBytes - pool.promisedBytes, 0)) }),
   }));
   return (
-    <fieldset className="relative grid items-start gap-3 rounded-md border bg-surface p-3 sm:grid-cols-[6.5rem_9rem_1fr_auto]">
-      <legend className="px-1 text-muted text-xs">{t('disk', { number: index + 1 })}</legend>
+    <DraftRow
+      title={t('disk', { number: index + 1 })}
+      removeLabel={t('remove', { number: index + 1 })}
+      onRemove={onRemove}
+      className="sm:grid-cols-[6.5rem_9rem_1fr_auto]"
+    >
       <DraftField path={`disks.${index}.sizeBytes`} label={t('size')}>
         {(parts) => (
           <NumberInput {...parts} min={0.001} step="any" value={disk.sizeGib} onValueChange={(sizeGib) => onChange({ sizeGib })} />
@@ -92,12 +89,6 @@ function DiskRow({
           />
         )}
       </DraftField>
-      <IconButton
-        label={t('remove', { number: index + 1 })}
-        icon={<X />}
-        className="absolute top-1 right-1 sm:static sm:mt-5"
-        onClick={onRemove}
-      />
-    </fieldset>
+    </DraftRow>
   );
 }

@@ -1,13 +1,14 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { networksQuery } from '@/lib/api/queries/networks';
 import { DraftField } from '../draft-field';
+import { DraftRow } from '../draft-row';
+import { draftRows } from '../draft-rows';
 import { useDraft } from '../use-draft';
 import { type NicDraft, nextKey } from '../vm-draft';
 
@@ -15,22 +16,18 @@ import { type NicDraft, nextKey } from '../vm-draft';
 export function NetworkStep() {
   const t = useTranslations('wizard.network');
   const { draft, set } = useDraft();
-  const change = (key: string, part: Partial<NicDraft>) =>
-    set({ nics: draft.nics.map((nic) => (nic.key === key ? { ...nic, ...part } : nic)) });
-  const add = () => set({ nics: [...draft.nics, { key: nextKey('nic', draft.nics), networkId: '', ip: '', mac: '' }] });
+  const { add, change, remove } = draftRows(draft.nics, (nics) => set({ nics }));
   return (
     <div className="flex flex-col gap-3">
       {draft.nics.length === 0 && <p className="text-muted">{t('none')}</p>}
       {draft.nics.map((nic, index) => (
-        <NicRow
-          key={nic.key}
-          nic={nic}
-          index={index}
-          onChange={(part) => change(nic.key, part)}
-          onRemove={() => set({ nics: draft.nics.filter((other) => other.key !== nic.key) })}
-        />
+        <NicRow key={nic.key} nic={nic} index={index} onChange={(part) => change(nic.key, part)} onRemove={() => remove(nic.key)} />
       ))}
-      <Button icon={<Plus />} onClick={add} className="self-start">
+      <Button
+        icon={<Plus />}
+        onClick={() => add({ key: nextKey('nic', draft.nics), networkId: '', ip: '', mac: '' })}
+        className="self-start"
+      >
         {t('add')}
       </Button>
     </div>
@@ -59,8 +56,12 @@ function NicRow({
   const first = { value: '', label: standard ? t('default', { name: standard.name }) : '–' };
   const free = chosen ? t('free', { count: Math.max(chosen.addressesTotal - chosen.addressesUsed, 0) }) : undefined;
   return (
-    <fieldset className="relative grid items-start gap-3 rounded-md border bg-surface p-3 sm:grid-cols-[1fr_9rem_11rem_auto]">
-      <legend className="px-1 text-muted text-xs">{t('nic', { number: index + 1 })}</legend>
+    <DraftRow
+      title={t('nic', { number: index + 1 })}
+      removeLabel={t('remove', { number: index + 1 })}
+      onRemove={onRemove}
+      className="sm:grid-cols-[1fr_9rem_11rem_auto]"
+    >
       <DraftField path={`nics.${index}.networkId`} label={t('network')} hint={free}>
         {(parts) => (
           <Select
@@ -93,12 +94,6 @@ function NicRow({
           />
         )}
       </DraftField>
-      <IconButton
-        label={t('remove', { number: index + 1 })}
-        icon={<X />}
-        className="absolute top-1 right-1 sm:static sm:mt-5"
-        onClick={onRemove}
-      />
-    </fieldset>
+    </DraftRow>
   );
 }
