@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { ReadOnly } from '@/lib/api/read-only';
 import type { rulePreview, rulePreviewRequest } from '@/lib/api/schemas/rules';
+import { copyInventory } from '@/lib/domain/inventory/copy-inventory';
 import { guestIdsOfRule, violatorsOfRule } from '@/lib/domain/rule-violations';
 import { findClashes } from '@/lib/domain/rules/find-clashes';
 import { repairMoves } from '@/lib/domain/rules/repair-moves';
-import { withRule } from '@/lib/domain/rules/with-rule';
 import { PlacementIndex } from '@/lib/domain/scheduler/placement-index';
 import { toRuleClash, toSomeGuests } from '../answers/to-rule';
 import type { OperationContext } from '../context';
@@ -25,7 +25,9 @@ export function previewRule(
   const others = [...inventory.rules.values()].filter(({ id }) => id !== rule.id);
   // A copy of the whole pool is worth making only when there is something to repair.
   const { moves, stuck } =
-    violators.size === 0 ? { moves: [], stuck: [] } : repairMoves(new PlacementIndex(withRule(inventory, rule), loads), [rule], cause);
+    violators.size === 0
+      ? { moves: [], stuck: [] }
+      : repairMoves(new PlacementIndex(copyInventory(inventory, { rule: [rule] }), loads), [rule], cause);
   return {
     members: toSomeGuests(
       [...guestIdsOfRule(rule, inventory)].filter((id) => inventory.guests.has(id)),
