@@ -34,6 +34,9 @@ export const problemCodes = [
   'not-retriable',
   'rules-clash',
   'unreachable',
+  'past-is-read-only',
+  'present-only',
+  'not-yet',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -56,6 +59,7 @@ export const reasonCodes = [
   'not-in-maintenance',
   'host-down',
   'crashed',
+  'past-read-only',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

@@ -26,6 +26,8 @@ export interface Endpoint<
   readonly body?: Body;
   /** Biggest body accepted, in bytes; 256 KiB when left out. */
   readonly maxBodyBytes?: number;
+  /** It knows the present only: `at`, which every other GET takes, is refused. */
+  readonly presentOnly?: boolean;
   readonly status: 200 | 201 | 202 | 204;
   readonly answer?: Answer;
   /** Content type of the answer when it is not JSON. */

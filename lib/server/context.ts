@@ -8,6 +8,7 @@ import type { Store } from '@/lib/store/store';
 import type { Ledger } from './ledger';
 import type { LiveHub } from './live-hub';
 import type { MetricsRecorder } from './metrics-recorder';
+import type { PoolPicture } from './past/pool-picture';
 import type { PastLoads } from './series/past-loads';
 
 /** What the process holds: one per pool, made by runtime.ts, kept on globalThis because Next bundles modules more than once. */
@@ -30,8 +31,12 @@ export interface PoolRuntime {
   readonly controller: { wake(): void };
   /** Replaces the whole pool by what a scenario's fleet has (simulated fleets only). */
   loadScenario(scenario: { name: string; seed: number; definition?: unknown }): Promise<void>;
-  /** Pool time in ms: the hypervisors' clock, which a simulated fleet may run ahead of the wall. */
+  /** Pool time in ms: the hypervisors' clock, which a simulated fleet may run ahead of the wall. For a request about the past, its moment. */
   now(): number;
+  /** Pool time in ms whatever moment a request is about: which steps of the past are kept is reckoned from here. */
+  presentMs(): number;
+  /** The pool as it was at former moments. */
+  readonly pictures: { at(atMs: number): Promise<PoolPicture> };
   /** Where the state is: the private PostgreSQL or the one of DATABASE_URL, with its version. */
   readonly database: { readonly kind: 'private' | 'external'; readonly version: string };
 }
@@ -41,4 +46,12 @@ export interface OperationContext extends PoolRuntime {
   readonly actor: string;
   readonly cause: Cause;
   readonly requestId: string;
+  /** The moment of the past that the request is about; null for the present. */
+  readonly moment: PastMoment | null;
+}
+
+export interface PastMoment {
+  readonly atMs: number;
+  readonly recordsBeginMs: number;
+  readonly present: OperationContext;
 }

@@ -8,6 +8,8 @@ import type { OperationContext, PoolRuntime } from './context';
 import { findCurrentRuntime } from './current-runtime';
 import { once, type Remember } from './idempotency';
 import { log } from './log';
+import { parseMoment, takeMoment } from './past/asked-moment';
+import { pastContextOf } from './past/past-context';
 import { ApiError, toProblem } from './problem';
 import { requestSeconds } from './process-metrics';
 import { parseBody, parseIfMatch, parseQuery, readBodyText } from './read-input';
@@ -97,11 +99,12 @@ async function carryOut(
   authorize(request, endpoint);
   const runtime = findCurrentRuntime();
   if (!runtime) throw new ApiError('starting-up');
-  const context = contextFor(runtime, requestId);
+  const { at, search } = takeMoment(request.search);
+  const context = await contextAt(contextFor(runtime, requestId), at, endpoint);
   const bodyText = await readBodyText(request, endpoint);
   const input: OperationInput = {
     params: request.params,
-    query: parseQuery(request.search, endpoint.query),
+    query: parseQuery(search, endpoint.query),
     body: endpoint.body ? parseBody(bodyText, endpoint.body) : undefined,
     ifMatch: endpoint.ifMatch ? parseIfMatch(request.header('if-match')) : null,
     remember: () => {},
@@ -117,7 +120,13 @@ async function carryOut(
 /** The pool as seen by one request. It inherits from the runtime rather than copying it, whose parts may be getters. */
 export function contextFor(runtime: PoolRuntime, requestId: string): OperationContext {
   const actor = 'admin';
-  return Object.assign(Object.create(runtime), { actor, cause: { kind: 'user', id: actor }, requestId });
+  return Object.assign(Object.create(runtime), { actor, cause: { kind: 'user', id: actor }, requestId, moment: null });
+}
+
+/** The pool as it was at the moment that is asked about; as it is when none is. */
+async function contextAt(present: OperationContext, at: string | null, endpoint: Endpoint): Promise<OperationContext> {
+  if (at === null) return present;
+  return pastContextOf(present, await present.pictures.at(parseMoment(at, endpoint, present.presentMs())));
 }
 
 function toAnswer(endpoint: Endpoint, status: number, result: unknown, requestId: string): ApiAnswer {

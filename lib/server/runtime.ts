@@ -12,10 +12,14 @@ import { LiveHub } from './live-hub';
 import { LoadPump } from './load-pump';
 import { log } from './log';
 import { MetricsRecorder } from './metrics-recorder';
+import { keepSnapshots } from './past/keep-snapshots';
+import { PastPictures } from './past/past-pictures';
 import { PastLoads } from './series/past-loads';
 
 /** Housekeeping (old tasks, events, idempotency keys) runs this often. */
 const pruneMs = 10 * 60_000;
+/** How often it is looked at whether a picture of the pool is to be kept. */
+const snapshotMs = 60_000;
 
 interface Options {
   readonly store: Store;
@@ -64,6 +68,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
   const controller = new Controller({ inventory: committed, ledger, driver, live, progress, log });
   const recorder = new MetricsRecorder({ metrics, inventory: committed, log });
   const past = new PastLoads({ driver, inventory: committed });
+  const pictures = new PastPictures({ inventory: committed, store, metrics, recorder, driver, presentMs: now });
   const pump = new LoadPump({ driver, loads, live, log, record: (frame) => recorder.take(frame) });
 
   async function takeInFleet(): Promise<void> {
@@ -90,6 +95,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
       await metrics.clear();
       recorder.forget();
       past.forget();
+      pictures.forget();
       emptyInventory(committed);
       emptyInventory(working);
       progress.clear();
@@ -104,10 +110,12 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
   await takeInFleet();
   if (isNew) await controller.settled(); // nobody should see a pool half taken in; later starts serve what is known at once
   await pump.pump();
-  const pruning = setInterval(
-    () => void store.prune(now()).catch((error: unknown) => log.warn({ err: error }, 'housekeeping failed; it is tried again')),
-    pruneMs,
-  );
+  const complain = (error: unknown) => log.warn({ err: error }, 'housekeeping failed; it is tried again');
+  const pruning = setInterval(() => void store.prune(now()).catch(complain), pruneMs);
+  let keeping: Promise<unknown> = Promise.resolve();
+  const snapshots = setInterval(() => {
+    keeping = keeping.then(() => keepSnapshots({ inventory: committed, store, presentMs: now })).catch(complain);
+  }, snapshotMs);
 
   return {
     inventory: committed,
@@ -123,11 +131,15 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
     live,
     controller,
     now,
+    presentMs: now,
+    pictures,
     database: options.database,
     loadScenario,
     pumpLoads: () => pump.pump(),
     close: async () => {
       clearInterval(pruning);
+      clearInterval(snapshots);
+      await keeping;
       await leaveFleet();
       await driver.disconnect();
     },

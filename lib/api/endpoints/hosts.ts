@@ -35,6 +35,7 @@ export const suggestHostFilter = endpoint({
   summary: 'Completions of a filter, with counts',
   query: suggestionsQuery,
   answer: suggestions,
+  presentOnly: true,
   status: 200,
 });
 export const getHost = endpoint({

@@ -10,6 +10,7 @@ export const getLab = endpoint({
   tag,
   summary: 'Clock, faults and scenarios of the simulated fleet',
   answer: lab.lab,
+  presentOnly: true,
   status: 200,
 });
 export const injectFault = endpoint({

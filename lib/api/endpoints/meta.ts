@@ -8,5 +8,6 @@ export const getOpenApi = endpoint({
   tag: 'Pool',
   summary: 'This description of the API, as OpenAPI 3.1',
   answer: z.record(z.string(), z.unknown()),
+  presentOnly: true,
   status: 200,
 });

@@ -88,6 +88,7 @@ export const listViews = endpoint({
   summary: 'Saved views',
   query: z.strictObject({ page: pool.savedView.shape.page.optional() }),
   answer: pool.listOf(pool.savedView),
+  presentOnly: true,
   status: 200,
 });
 export const saveView = endpoint({

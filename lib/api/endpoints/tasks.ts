@@ -60,6 +60,7 @@ export const streamEvents = endpoint({
   path: '/api/v1/events',
   tag,
   summary: 'Live changes as server-sent events; resumes from Last-Event-ID',
+  presentOnly: true,
   status: 200,
   produces: 'text/event-stream',
 });

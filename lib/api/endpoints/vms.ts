@@ -143,6 +143,7 @@ export const suggestVmFilter = endpoint({
   summary: 'Completions of a filter, with counts',
   query: suggestionsQuery,
   answer: suggestions,
+  presentOnly: true,
   status: 200,
 });
 export const listSparklines = endpoint({

@@ -32,7 +32,7 @@ export async function getHostUsage(
   const { inventory } = context;
   const host = getObject(inventory, 'host', params.hostId);
   const { name, unit, ofHost, ofGuest } = usages[query.metric];
-  const range = toSeriesRange(query, context.now());
+  const range = toSeriesRange(query, context);
   const guests = [...inventory.guestIdsOn(host.id)].flatMap((id) => inventory.guests.get(id) ?? []);
   const [hostRollUps, guestRollUps] = await Promise.all([
     readSeries(context, 'host', [host.id], range),

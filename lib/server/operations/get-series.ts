@@ -17,7 +17,7 @@ const mostMarks = 200;
 export async function getSeries(context: OperationContext, { query }: { query: z.output<typeof seriesQuery> }): Promise<ReadOnly<Series>> {
   const object = parseSeriesObject(query.object, context.inventory);
   const metrics = parseMetrics(query.metric, object.kind);
-  const range = toSeriesRange(query, context.now());
+  const range = toSeriesRange(query, context);
   const [[rollUp], marks] = await Promise.all([readSeries(context, object.kind, [object.id], range), listMarks(context, object, range)]);
   if (!rollUp) throw new Error('readSeries answers one roll-up an object');
   return {

@@ -29,11 +29,11 @@ export const poolSparks = (runtime: PoolRuntime): Promise<Sparks> =>
 function recentSparks(runtime: PoolRuntime): Promise<Sparks> {
   const now = performance.now();
   const scenario = runtime.driver.lab?.scenario ?? null;
-  const last = known.get(runtime.ledger);
+  const last = known.get(runtime.inventory);
   if (last && last.scenario === scenario && now - last.at < keptMs) return last.sparks;
   const sparks = readSparks(runtime);
-  known.set(runtime.ledger, { at: now, scenario, sparks });
-  sparks.catch(() => known.delete(runtime.ledger));
+  known.set(runtime.inventory, { at: now, scenario, sparks });
+  sparks.catch(() => known.delete(runtime.inventory));
   return sparks;
 }
 

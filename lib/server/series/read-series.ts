@@ -11,7 +11,7 @@ export interface SeriesRange {
   readonly points: number;
 }
 
-export type SeriesSources = Pick<PoolRuntime, 'metrics' | 'recorder' | 'past' | 'now'>;
+export type SeriesSources = Pick<PoolRuntime, 'metrics' | 'recorder' | 'past' | 'presentMs'>;
 
 /**
  * All metrics of objects of one kind over a range, in the same steps for each, in the order asked: what was recorded, up to the newest sample;
@@ -23,7 +23,7 @@ export async function readSeries(
   ids: readonly string[],
   { fromMs, toMs, points }: SeriesRange,
 ): Promise<RollUp[]> {
-  const choice = chooseSteps(fromMs, toMs, points, sources.now());
+  const choice = chooseSteps(fromMs, toMs, points, sources.presentMs());
   const readings = ids.map((id) => ({ id, into: new RollUp(choice.startMs, choice.stepMs, choice.count, recordedMetrics[kind].length) }));
   // Taken before the question to the store: a window that is written meanwhile is in both, and the store is only asked up to here.
   const windows = sources.recorder.windows();
@@ -43,7 +43,7 @@ async function addPast(
   const current = sources.recorder.windows().map(({ startMs, endMs }) => ({ startMs, endMs }));
   const recorded = [...(await sources.metrics.recordings()), ...current];
   const weight = choice.stepMs / sampleMs;
-  for (const stretch of findUnrecorded(recorded, choice, endOfPast(recorded, sources.now()))) {
+  for (const stretch of findUnrecorded(recorded, choice, endOfPast(recorded, sources.presentMs()))) {
     for (const { id, into } of readings) {
       const rows = await sources.past.read(kind, id, stretch);
       for (let row = 0; row * into.metrics < rows.length; row++) {

@@ -1,3 +1,4 @@
+import type { OperationContext } from '../context';
 import { invalidField } from '../problem';
 import type { SeriesRange } from './read-series';
 
@@ -12,10 +13,12 @@ interface RangeQuery {
 
 /**
  * The range a query asks for, on the pool's clock: it ends now and is an hour long unless said otherwise. Throws `invalid` for an empty one,
- * and for one from before 1970, when there was nothing to measure.
+ * and for one from before 1970, when there was nothing to measure. Asked about the past, nothing is shown of what came after.
  */
-export function toSeriesRange({ from, to, spanMs, points }: RangeQuery, nowMs: number): SeriesRange {
-  const toMs = to === undefined ? nowMs : Date.parse(to);
+export function toSeriesRange({ from, to, spanMs, points }: RangeQuery, context: Pick<OperationContext, 'now' | 'moment'>): SeriesRange {
+  const nowMs = context.now();
+  const askedMs = to === undefined ? nowMs : Date.parse(to);
+  const toMs = context.moment ? Math.min(askedMs, nowMs) : askedMs;
   const fromMs = from === undefined ? toMs - (spanMs ?? hourMs) : Date.parse(from);
   if (fromMs < 0) throw invalidField('query.from', 'range', 'The range must begin after 1969.');
   if (fromMs >= toMs) throw invalidField('query.from', 'range', 'The range must begin before it ends.');

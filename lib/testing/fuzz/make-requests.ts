@@ -27,10 +27,11 @@ export interface FuzzRequest {
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, RawOperation>>>>;
+  readonly components: { readonly parameters: Readonly<Record<string, Parameter>> };
 }
 interface RawOperation {
   readonly operationId: string;
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly (Parameter | { readonly $ref: string })[];
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: JsonSchema } } };
 }
 
@@ -41,10 +42,12 @@ export const operationsOf = (document: Document): Operation[] =>
       operationId,
       method: method.toUpperCase(),
       path,
-      parameters,
+      parameters: parameters.flatMap((parameter) => ('$ref' in parameter ? (common(document, parameter.$ref) ?? []) : parameter)),
       body: requestBody?.content['application/json'].schema ?? null,
     })),
   );
+
+const common = ({ components }: Document, ref: string) => components.parameters[ref.replace('#/components/parameters/', '')];
 
 /** One request for an operation: now and then a right one, mostly one with something wrong in it. */
 export function makeRequest(operation: Operation, random: Random, words: Words): FuzzRequest {
