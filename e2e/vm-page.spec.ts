@@ -94,3 +94,28 @@ test('moves a running VM to a host chosen by name, shows the way, and keeps it i
   await page.getByRole('link', { name: 'History' }).click();
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: target }).first()).toBeVisible();
 });
+
+test('gives a running VM a disk and a NIC, and takes a disk away only after its loss was named', async ({ page, pool }) => {
+  await pool.setClock({ speed: 60 });
+  const id = await idOf(pool, 'db-01');
+  await open(page, `/vms/${id}/hardware`);
+  const disks = page.getByRole('spinbutton', { name: /^Disk \d+: Size/ });
+  const before = await disks.count();
+  await page.getByRole('button', { name: 'Add disk' }).click();
+  await page.getByRole('spinbutton', { name: /^New disk 1/ }).fill('7');
+  await page.getByRole('button', { name: 'Add NIC' }).click();
+  const edits = page.getByRole('list', { name: 'What would change' });
+  await expect(edits).toContainText('+ New disk 1 (7 GiB)');
+  await expect(page.getByText(/^Fits on/)).toBeVisible();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('button', { name: /^Remove NIC/ })).toHaveCount(2);
+  await expect(disks).toHaveCount(before + 1);
+  await expect(disks.last()).toHaveValue('7');
+  await page.getByRole('button', { name: `Remove disk ${before + 1}` }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove a disk of db-01?' });
+  await expect(dialog).toContainText(`Disk ${before + 1}: 7 GiB on san-01`);
+  await expect(dialog).toContainText('All data on this disk is lost');
+  await dialog.getByRole('button', { name: 'Remove disk and its data' }).click();
+  await expect(disks).toHaveCount(before);
+});

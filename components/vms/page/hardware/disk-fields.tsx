@@ -31,7 +31,7 @@ export function DiskFields({ vm, edit, onChange, onToggleRemoved }: DiskFieldsPr
           <li key={disk.id} className="flex items-start gap-1">
             <LabelledField
               className="flex-1"
-              label={`${t('disk', { number: index + 1 })}: ${t('diskSize')}`}
+              label={t('fieldOf', { what: t('disk', { number: index + 1 }), field: t('diskSize') })}
               hint={isRemoved ? t('diskGoes') : placeOf(disk)}
               error={!isRemoved && isShrunk(edit, disk) ? t('shrink') : null}
             >

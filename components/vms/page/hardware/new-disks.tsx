@@ -32,7 +32,10 @@ export function NewDisks({ disks, onChange }: NewDisksProps) {
     <div className="mt-3 flex flex-col gap-3">
       {disks.map((disk, index) => (
         <div key={disk.key} className="grid grid-cols-[1fr_auto] items-start gap-3 sm:grid-cols-[10rem_minmax(0,24rem)_auto]">
-          <LabelledField className="col-start-1" label={`${words('newDisk', { number: index + 1 })}: ${t('size')}`}>
+          <LabelledField
+            className="col-start-1"
+            label={words('fieldOf', { what: words('newDisk', { number: index + 1 }), field: t('size') })}
+          >
             {(parts) => (
               <NumberInput
                 {...parts}

@@ -29,7 +29,10 @@ export function NewNics({ nics, onChange }: NewNicsProps) {
     <div className="mt-3 flex flex-col gap-3">
       {nics.map((nic, index) => (
         <div key={nic.key} className="grid grid-cols-[1fr_auto] items-start gap-3 sm:grid-cols-[minmax(0,18rem)_12rem_auto]">
-          <LabelledField className="col-start-1" label={`${words('newNic', { number: index + 1 })}: ${t('network')}`}>
+          <LabelledField
+            className="col-start-1"
+            label={words('fieldOf', { what: words('newNic', { number: index + 1 }), field: t('network') })}
+          >
             {(parts) => (
               <Select
                 {...parts}

@@ -66,7 +66,7 @@ export function VmHardware() {
         </Card>
       </div>
       {isChanged && (
-        <footer className="sticky bottom-0 -mx-4 -mb-4 border-t bg-raised px-4 py-2.5">
+        <footer className="sticky -bottom-4 -mx-4 -mb-4 border-t bg-raised px-4 py-2.5">
           <CreateError error={change.error} />
           <div className="mx-auto max-w-4xl">
             <EditSummary vm={vm} edit={edit} />
