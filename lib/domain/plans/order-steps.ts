@@ -28,9 +28,9 @@ class Busy {
   }
 }
 
-/** Hosts whose links and processors a step uses. */
-export const hostIdsOf = ({ fromHostId, toHostId }: Pick<PlanStep, 'fromHostId' | 'toHostId'>): string[] =>
-  [...new Set([fromHostId, toHostId])].filter((id) => id !== null);
+/** Hosts whose links and processors a step uses; a host that was lost has none to spare or to share. */
+export const hostIdsOf = ({ method, fromHostId, toHostId }: Pick<PlanStep, 'method' | 'fromHostId' | 'toHostId'>): string[] =>
+  [...new Set(method === 'restart' ? [toHostId] : [fromHostId, toHostId])].filter((id) => id !== null);
 
 /**
  * When each step is expected to begin: in the order they are listed, as soon as all it comes `after` have ended and neither the plan
