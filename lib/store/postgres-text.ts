@@ -23,8 +23,9 @@ export type ArrayElement = string | number | boolean | null | readonly string[];
 /** A list as PostgreSQL writes an array. A list within it becomes the text of an array, not a dimension. */
 export const toArrayText = (elements: readonly ArrayElement[]): string => `{${elements.map(toElementText).join()}}`;
 
-function toElementText(element: ArrayElement): string {
-  if (element === null) return 'NULL';
+/** A field that an object of an older version lacks is NULL too. */
+function toElementText(element: ArrayElement | undefined): string {
+  if (element === null || element === undefined) return 'NULL';
   if (typeof element === 'string') return quote(element);
   return typeof element === 'object' ? quote(toArrayText(element)) : String(element);
 }
