@@ -12,6 +12,8 @@ import type { PoolPicture } from './pool-picture';
 export interface PastSources extends LoadSources {
   readonly inventory: Inventory;
   readonly store: Pick<Store, 'past'>;
+  /** What reading a kept picture costs, in journal rows: it is read when it saves more than these. */
+  readonly snapshotRows?: number;
 }
 
 /** A picture to go back from. */
@@ -20,8 +22,7 @@ export interface Base {
   readonly inventory: Inventory;
 }
 
-/** What reading a kept picture costs, in journal rows. */
-const snapshotRows = 20_000;
+const usualSnapshotRows = 20_000;
 /** Objects put into the picture between two rests. */
 const objectsAtOnce = 5_000;
 
@@ -92,7 +93,7 @@ async function nearestBase(
   const held = [present, ...remembered].filter((base) => base.revision >= revision);
   const nearest = held.reduce((best, base) => (base.revision < best.revision ? base : best), present);
   const snapshot = snapshots.find((kept) => kept.revision >= revision);
-  if (snapshot && snapshot.revision + snapshotRows < nearest.revision) {
+  if (snapshot && snapshot.revision + (sources.snapshotRows ?? usualSnapshotRows) < nearest.revision) {
     const rewind = await fromSnapshot(sources, snapshot.revision);
     if (rewind) return { rewind, revision: snapshot.revision };
   }
