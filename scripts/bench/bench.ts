@@ -5,6 +5,7 @@ import { createsBenchmark } from './creates';
 import type { Benchmark, Figures } from './figures';
 import { httpBenchmark } from './http';
 import { planPassBenchmark } from './plan-pass';
+import { rebalanceBenchmark } from './rebalance';
 import { samplesBenchmark } from './samples';
 import { densityBenchmark, placementBenchmark } from './scheduler';
 
@@ -12,6 +13,7 @@ const benchmarks: readonly Benchmark[] = [
   placementBenchmark,
   densityBenchmark,
   planPassBenchmark,
+  rebalanceBenchmark,
   commitsBenchmark,
   createsBenchmark,
   samplesBenchmark,

@@ -3,6 +3,7 @@ import { WIDTH } from './balance-resource';
 import { bestMoveFrom, type MoveSearch, type PossibleMove } from './best-move';
 import type { GuestRows } from './guest-rows';
 import type { HostLoads, Imbalance } from './host-loads';
+import { HostStrains } from './host-strains';
 import { effectOf, type MoveEffect } from './move-effect';
 import { ReceiverList } from './receiver-list';
 import { Refusals } from './refusals';
@@ -51,9 +52,7 @@ export function descend(hosts: HostLoads, guests: GuestRows, options: DescentOpt
 class Descending {
   private readonly moves: ChosenMove[] = [];
   private readonly refusals: Refusals;
-  /** By host row: 1 when none of its guests could be moved for the better since something changed there. */
-  private readonly isDone: Uint8Array;
-  private readonly strains: Float64Array;
+  private readonly strains: HostStrains;
   private readonly receivers: ReceiverList;
   private readonly search: MoveSearch & { readonly settled: Uint8Array };
   private bestRefused = 0;
@@ -66,9 +65,8 @@ class Descending {
     private readonly options: DescentOptions,
   ) {
     this.refusals = new Refusals(hosts.count, guests);
-    this.isDone = new Uint8Array(hosts.count);
-    this.strains = Float64Array.from({ length: hosts.count }, (_, row) => hosts.strain(row));
-    this.strain = this.strains.reduce((sum, each) => sum + each, 0);
+    this.strains = new HostStrains(hosts, options.gives);
+    this.strain = this.strains.sum;
     this.receivers = new ReceiverList(hosts, this.refusals);
     this.search = {
       hosts,
@@ -84,26 +82,14 @@ class Descending {
     // Hosts that were done may have something to give once others have changed: until a whole round moves nothing.
     while (movesAtStart < this.moves.length && !this.isOver()) {
       movesAtStart = this.moves.length;
-      this.isDone.fill(0);
-      for (let host = this.worstHost(); host >= 0 && !this.isOver(); host = this.worstHost()) this.relieve(host);
+      this.strains.startOver();
+      for (let host = this.strains.worst(); host >= 0 && !this.isOver(); host = this.strains.worst()) this.relieve(host);
     }
     return { moves: this.moves, bestRefused: this.bestRefused };
   }
 
   private isOver(): boolean {
     return this.moves.length >= this.options.maximumMoves || this.hosts.imbalance().value <= this.options.aim;
-  }
-
-  private worstHost(): number {
-    let worst = -1;
-    let most = 0;
-    for (let row = 0; row < this.strains.length; row++) {
-      const strain = this.strains[row] ?? 0;
-      if (strain <= most || this.isDone[row] === 1 || this.options.gives?.(row) === false) continue;
-      worst = row;
-      most = strain;
-    }
-    return worst;
   }
 
   /** Makes the best move from a host that the scheduler accepts; a host with none is done. */
@@ -118,11 +104,11 @@ class Descending {
       }
       this.refuse(move, refusedBy);
     }
-    this.isDone[from] = 1;
+    this.strains.rest(from);
   }
 
   private gainsTooLittle({ gain, to }: PossibleMove, from: number): boolean {
-    const both = (this.strains[from] ?? 0) + (this.strains[to] ?? 0);
+    const both = this.hosts.strain(from) + this.hosts.strain(to);
     const nearer = Math.sqrt(both / 2) - Math.sqrt(Math.max(0, both - gain) / 2);
     if (nearer >= this.options.minimumGain) return false;
     this.bestRefused = Math.max(this.bestRefused, nearer);
@@ -141,10 +127,8 @@ class Descending {
     this.search.settled[guest] = 1; // a plan moves a guest once
     this.guests.host[guest] = to;
     this.receivers.countMove();
-    for (const row of [from, to]) {
-      this.strains[row] = this.hosts.strain(row);
-      this.isDone[row] = 0;
-    }
+    this.strains.update(from);
+    this.strains.update(to);
     this.strain = Math.max(0, strain - gain);
     const nearer = Math.sqrt(strain / this.hosts.count) - Math.sqrt(this.strain / this.hosts.count);
     this.moves.push({ guest, from, to, gain: nearer, after: this.hosts.imbalance(), effect });

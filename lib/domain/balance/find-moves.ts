@@ -28,9 +28,9 @@ export interface FoundMoves {
   readonly moves: readonly FoundMove[];
   /** How many of them must move whatever the level. */
   readonly musts: number;
+  /** Imbalance before all of them, after what must move, and after all. */
   readonly before: Imbalance;
-  /** Standard deviation of the hosts' CPU and memory shares before any of the moves. */
-  readonly deviationBefore: readonly [cpu: number, memory: number];
+  readonly afterMusts: Imbalance;
   readonly after: Imbalance;
   /** See Descent.bestRefused. */
   readonly bestRefused: number;
@@ -76,10 +76,10 @@ class Finder {
   find(): FoundMoves {
     const { hosts } = this.columns;
     const before = hosts.imbalance();
-    const deviationBefore = [hosts.deviation(0), hosts.deviation(1)] as const;
     const musts = [...this.repairRules(), ...this.relieveSuffering()];
     const band = levelBands[this.options.level];
-    const isUneven = hosts.imbalance().value > band.threshold;
+    const afterMusts = hosts.imbalance();
+    const isUneven = afterMusts.value > band.threshold;
     const evened = isUneven ? this.evenOut(band.aim, this.options.maximumMoves - musts.length) : { moves: [], bestRefused: 0 };
     const moves = [...musts, ...evened.moves];
     return {
@@ -87,7 +87,7 @@ class Finder {
       moves,
       musts: musts.length,
       before,
-      deviationBefore,
+      afterMusts,
       after: hosts.imbalance(),
       bestRefused: evened.bestRefused,
     };

@@ -33,3 +33,11 @@ export const movesOf = (steps: readonly PlanStep[]): PlacedMove[] =>
       toHostId: method === 'shut-down' ? null : toHostId,
       diskPools,
     }));
+
+/** Hosts that steps switch on or off. */
+export const powerOf = (steps: readonly PlanStep[]): ReadonlyMap<string, 'on' | 'off'> =>
+  new Map(
+    steps
+      .filter(({ method }) => method === 'power-on' || method === 'power-off')
+      .map(({ object, method }) => [object.id, method === 'power-on' ? 'on' : 'off']),
+  );

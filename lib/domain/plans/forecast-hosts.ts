@@ -24,9 +24,14 @@ const saturatedFrom = 0.95;
  * Loads of every host that a list of moves touches, before and after all of them: the one predictor of plans. A host's CPU and
  * memory are what was last measured of it; a guest takes its own measured use along, in cores and bytes. CPU that guests of a
  * saturated host wait for counts as wanted, so that the host does not look relieved by the first one that leaves. Watts follow
- * CPU linearly (Fan et al., ISCA 2007). Hosts are answered in the order in which the moves name them.
+ * CPU linearly (Fan et al., ISCA 2007). Hosts are answered in the order in which the moves name them; then those that `power` alone names:
+ * hosts that are switched on or off with the plan.
  */
-export function forecastHosts(view: PlanningView, moves: readonly PlannedMove[]): HostForecast[] {
+export function forecastHosts(
+  view: PlanningView,
+  moves: readonly PlannedMove[],
+  power: ReadonlyMap<string, Host['spec']['power']> = new Map(),
+): HostForecast[] {
   const after = new Map<string, Carried>();
   const touch = (hostId: string | null): Carried | null => {
     const host = hostId === null ? undefined : view.inventory.hosts.get(hostId);
@@ -36,9 +41,10 @@ export function forecastHosts(view: PlanningView, moves: readonly PlannedMove[])
     return known;
   };
   for (const move of moves) applyMove(view, move, touch(move.fromHostId), touch(move.toHostId));
+  for (const hostId of power.keys()) touch(hostId);
   return [...after].flatMap(([hostId, carried]) => {
     const host = view.inventory.hosts.get(hostId);
-    return host ? [{ hostId, before: measuredNow(view, host), after: toForecast(host, carried) }] : [];
+    return host ? [{ hostId, before: measuredNow(view, host), after: toForecast(host, carried, power.get(hostId)) }] : [];
   });
 }
 
@@ -85,9 +91,9 @@ const measuredNow = (view: PlanningView, host: Host): HostLoadForecast => {
   return toForecast(host, { cores: usedShare(view, host.id) * host.capacity.cores, memoryBytes, guests });
 };
 
-function toForecast(host: Host, { cores, memoryBytes, guests }: Carried): HostLoadForecast {
+function toForecast(host: Host, { cores, memoryBytes, guests }: Carried, power?: Host['spec']['power']): HostLoadForecast {
   const cpu = toShare(cores, host.capacity.cores);
-  const isOff = host.spec.power === 'off' || host.status.state === 'off';
+  const isOff = power ? power === 'off' : host.spec.power === 'off' || host.status.state === 'off';
   const watts = isOff && guests === 0 ? 0 : host.watts.idle + (host.watts.full - host.watts.idle) * cpu;
   return { cpu, memory: toShare(memoryBytes, host.capacity.memoryBytes), guests, watts };
 }

@@ -1,6 +1,6 @@
 import type { Plan, PlanStep } from '../model/plan';
 import { checkPlan } from './check-plan';
-import { chosenSteps, movesOf } from './chosen-steps';
+import { chosenSteps, movesOf, powerOf } from './chosen-steps';
 import { forecastHosts } from './forecast-hosts';
 import { forecastImbalance } from './forecast-imbalance';
 import { orderSteps } from './order-steps';
@@ -14,7 +14,7 @@ export function replan(view: PlanningView, plan: Pick<Plan, 'kind' | 'scope' | '
   const { spec } = plan;
   const chosen = orderSteps(chosenSteps(spec), spec.parallel);
   const timed = new Map(chosen.map((step) => [step.id, step]));
-  const hosts = forecastHosts(view, movesOf(chosen));
+  const hosts = forecastHosts(view, movesOf(chosen), powerOf(chosen));
   const clusterId = plan.scope.find(({ kind }) => kind === 'cluster')?.id;
   return {
     ...spec,

@@ -1,0 +1,28 @@
+import { Session } from 'node:inspector';
+import { writeFileSync } from 'node:fs';
+import { planFailover } from '@/lib/domain/ha/plan-failover';
+import { drawHosts, makeEstate } from './failover-workload';
+import { cpuSeconds } from './figures';
+const per = Number(process.argv[2] ?? 100);
+const small = makeEstate({ hosts: 400, hostsPerCluster: Math.min(400, per), guestsPerHost: 18 });
+for (let i = 0; i < 5; i++) planFailover(small, drawHosts(small, 0.05), { kind: 'failover' });
+const view = makeEstate({ hosts: 5000, hostsPerCluster: per, guestsPerHost: 18 });
+const lost = drawHosts(view, 0.05);
+const session = new Session();
+session.connect();
+const post = (m: string, p?: object) => new Promise<any>((ok, no) => session.post(m, p as any, (e: any, r: any) => (e ? no(e) : ok(r))));
+await post('Profiler.enable');
+await post('Profiler.setSamplingInterval', { interval: 200 });
+await post('Profiler.start');
+const a = cpuSeconds();
+const plan = planFailover(view, lost, { kind: 'failover' });
+console.log(per, cpuSeconds() - a, plan.steps.length);
+const { profile } = await post('Profiler.stop');
+const self = new Map<string, number>();
+const byId = new Map(profile.nodes.map((n: any) => [n.id, n]));
+profile.samples.forEach((id: number, i: number) => {
+  const n: any = byId.get(id);
+  const k = n.callFrame.functionName + ' ' + n.callFrame.url.split('/').slice(-1) + ':' + n.callFrame.lineNumber;
+  self.set(k, (self.get(k) ?? 0) + profile.timeDeltas[i]);
+});
+console.log([...self].sort((x, y) => y[1] - x[1]).slice(0, 28).map(([k, v]) => (v / 1000).toFixed(1) + ' ms ' + k).join('\n'));
