@@ -13,6 +13,8 @@ export type PlanActionReason =
   | 'plan-no-steps'
   | 'plan-nothing-moved'
   | 'plan-rolling-back'
+  | 'plan-being-cancelled'
+  | 'plan-must-run'
   | 'plan-cannot-be-undone';
 
 export type PlanVerdict =
@@ -52,15 +54,23 @@ const stateRules: Readonly<Record<PlanAction, StateRules>> = {
   recheck: { ...ended, ...atWork, proposed: 'ok', scheduled: 'ok' },
 };
 
-/** Steps that are taken back by moving the guest again; a guest that was started anew elsewhere can be taken back no more than its fall. */
-export const canBeUndone = (method: StepMethod): boolean => method === 'live' || method === 'cold';
+/** Steps that are taken back by moving the guest again, or by starting it; the fall of a guest that was started anew is not undone. */
+export const canBeUndone = (method: StepMethod): boolean => method === 'live' || method === 'cold' || method === 'shut-down';
 
 const byState = (action: PlanAction, plan: Plan): PlanActionReason | null => {
   const rule = stateRules[action][plan.status.state];
   return rule === 'ok' ? null : rule;
 };
 
-const hasSteps = ({ spec }: Plan): boolean => spec.steps.some(({ id }) => !spec.skipped.includes(id));
+/** A host may be empty already: its evacuation then only keeps new guests away. */
+const hasSteps = ({ kind, spec }: Plan): boolean => kind === 'evacuation' || spec.steps.some(({ id }) => !spec.skipped.includes(id));
+
+/** Was it told to stop, while moves under way are still being called off? */
+export const isBeingCancelled = ({ status }: Plan): boolean => status.state === 'running' && status.problem?.code === 'plan-cancelled';
+
+/** Guests of a failed host are not left without one. */
+const whyNoCancel = (plan: Plan): PlanActionReason | null =>
+  plan.kind === 'failover' ? 'plan-must-run' : isBeingCancelled(plan) ? 'plan-being-cancelled' : null;
 
 function whyNoRollBack(plan: Plan): PlanActionReason | null {
   const begun = plan.spec.steps.filter(({ id }) => plan.runs[id]?.state === 'done' || plan.runs[id]?.state === 'running');
@@ -73,7 +83,7 @@ function whyNoRollBack(plan: Plan): PlanActionReason | null {
 export const planCan: Readonly<Record<PlanAction, (plan: Plan) => PlanVerdict>> = {
   apply: (plan) => judge(byState('apply', plan) ?? (hasSteps(plan) ? null : 'plan-no-steps')),
   schedule: (plan) => judge(byState('schedule', plan) ?? (hasSteps(plan) ? null : 'plan-no-steps')),
-  cancel: (plan) => judge(byState('cancel', plan)),
+  cancel: (plan) => judge(byState('cancel', plan) ?? whyNoCancel(plan)),
   'roll-back': (plan) => judge(byState('roll-back', plan) ?? whyNoRollBack(plan)),
   discard: (plan) => judge(byState('discard', plan)),
   recheck: (plan) => judge(byState('recheck', plan)),

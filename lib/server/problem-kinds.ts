@@ -64,6 +64,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   'wrong-host': { status: 421, title: 'Wrong host name', detail: () => 'Without sign-in, Onepool answers to loopback names only.' },
   'cross-site': { status: 403, title: 'Cross-site request', detail: () => 'Another web site may not write here through your browser.' },
   'starting-up': { status: 503, title: 'Starting up', detail: () => 'Onepool is starting; try again in a moment.' },
+  'plan-outdated': {
+    status: 409,
+    title: 'Plan outdated',
+    detail: (p) => `${p.steps} steps of ${p.id} no longer hold: check it again to see which, then apply what is left.`,
+  },
   'past-is-read-only': { status: 409, title: 'The past is read only', detail: () => 'Nothing can be changed in the past: leave out `at`.' },
   'present-only': { status: 422, title: 'Present only', detail: () => 'This is known of the present only: leave out `at`.' },
   'not-yet': { status: 422, title: 'Not yet', detail: (p) => `${p.at} is still to come: the pool's clock says ${p.now}.` },

@@ -69,3 +69,13 @@ export const requestSeconds: Histogram<'operation' | 'status'> =
     buckets: seconds,
     registers: [processMetrics],
   });
+
+/** How far the newest plan that was measured was off, by resource and pool minutes after its end. */
+export const forecastError: Gauge<'resource' | 'minutes'> =
+  (processMetrics.getSingleMetric('onepool_plan_forecast_error') as Gauge<'resource' | 'minutes'> | undefined) ??
+  new Gauge({
+    name: 'onepool_plan_forecast_error',
+    help: 'Median absolute error of the predicted host loads of the plan measured last, as a share',
+    labelNames: ['resource', 'minutes'],
+    registers: [processMetrics],
+  });

@@ -1,12 +1,28 @@
+import * as capacity from './capacity';
 import * as hosts from './hosts';
 import * as lab from './lab';
 import * as meta from './meta';
 import * as metrics from './metrics';
+import * as past from './past';
 import * as placements from './placements';
+import * as plans from './plans';
 import * as pool from './pool';
 import * as rules from './rules';
 import * as tasks from './tasks';
 import * as vms from './vms';
 
 /** Every endpoint by id: what the OpenAPI document, the router's check and the fuzz test walk through. */
-export const endpoints = { ...hosts, ...lab, ...meta, ...metrics, ...placements, ...pool, ...rules, ...tasks, ...vms };
+export const endpoints = {
+  ...capacity,
+  ...hosts,
+  ...lab,
+  ...meta,
+  ...metrics,
+  ...past,
+  ...placements,
+  ...plans,
+  ...pool,
+  ...rules,
+  ...tasks,
+  ...vms,
+};

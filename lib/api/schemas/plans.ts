@@ -102,28 +102,11 @@ export const planListQuery = z.strictObject({
   cursor: z.string().max(100).optional(),
 });
 
-const hostIds = z.array(z.string().min(1).max(80)).min(1).max(500);
-
 /** What to make a plan for. */
 export const planRequest = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('rebalance'),
-    clusterId: z.string().max(80),
-    level: z.number().int().min(1).max(5).optional(),
-    goal: z.enum(['balance', 'pack']).optional(),
-  }),
   z.strictObject({ kind: z.literal('evacuation'), hostId: z.string().max(80), bringBack: z.boolean().default(false) }),
-  z.strictObject({
-    kind: z.literal('rolling-maintenance'),
-    clusterId: z.string().max(80),
-    hostIds: hostIds.optional(),
-    minutesPerHost: z.number().int().min(0).max(1440).default(10),
-  }),
-  z.strictObject({ kind: z.literal('failover-simulation'), hostIds }),
-  z.strictObject({ kind: z.literal('failback'), planId: z.string().max(80) }),
-  z.strictObject({ kind: z.literal('rule-repair'), ruleIds: z.array(z.string().max(80)).max(500).default([]) }),
 ]);
-export type PlanRequest = z.infer<typeof planRequest>;
+export type PlanRequest = z.output<typeof planRequest>;
 
 export const changePlanRequest = z.strictObject({
   /** All step ids that are to be left out. */

@@ -1,4 +1,5 @@
 import type { PlanStep } from '../model/plan';
+import { MinHeap } from './min-heap';
 
 export type UnorderedStep = Omit<PlanStep, 'startsAtSecond'>;
 
@@ -7,30 +8,12 @@ interface Parallel {
   readonly host: number;
 }
 
-/** Steps under way on each host, and in all. */
-class Busy {
-  private readonly onHost = new Map<string, number>();
-  total = 0;
-
-  constructor(private readonly parallel: Parallel) {}
-
-  takes(step: UnorderedStep): boolean {
-    return hostIdsOf(step).every((id) => (this.onHost.get(id) ?? 0) < this.parallel.host);
-  }
-
-  get isFull(): boolean {
-    return this.total >= this.parallel.plan;
-  }
-
-  count(step: UnorderedStep, sign: 1 | -1): void {
-    this.total += sign;
-    for (const id of hostIdsOf(step)) this.onHost.set(id, (this.onHost.get(id) ?? 0) + sign);
-  }
-}
-
 /** Hosts whose links and processors a step uses; a host that was lost has none to spare or to share. */
-export const hostIdsOf = ({ method, fromHostId, toHostId }: Pick<PlanStep, 'method' | 'fromHostId' | 'toHostId'>): string[] =>
-  [...new Set(method === 'restart' ? [toHostId] : [fromHostId, toHostId])].filter((id) => id !== null);
+export function hostIdsOf({ method, fromHostId, toHostId }: Pick<PlanStep, 'method' | 'fromHostId' | 'toHostId'>): string[] {
+  const fromId = method === 'restart' ? null : fromHostId;
+  if (fromId === null || fromId === toHostId) return toHostId === null ? [] : [toHostId];
+  return toHostId === null ? [fromId] : [fromId, toHostId];
+}
 
 /**
  * When each step is expected to begin: in the order they are listed, as soon as all it comes `after` have ended and neither the plan
@@ -38,46 +21,88 @@ export const hostIdsOf = ({ method, fromHostId, toHostId }: Pick<PlanStep, 'meth
  * in the list (left out) or for itself never begins and is put after all others.
  */
 export function orderSteps(steps: readonly UnorderedStep[], parallel: Parallel): PlanStep[] {
-  const startsAt = new Map<string, number>();
-  const ended = new Set<string>();
-  const running: { readonly step: UnorderedStep; readonly endsAt: number }[] = [];
-  const busy = new Busy(parallel);
-  const waiting = [...steps];
-  let second = 0;
-  while (waiting.length > 0) {
-    beginSteps(waiting, ended, busy, (step) => {
-      startsAt.set(step.id, second);
-      insertByEnd(running, { step, endsAt: second + step.seconds });
-    });
-    const first = running.shift();
-    if (!first) break;
-    second = first.endsAt;
-    end(first.step);
-    while (running[0] && running[0].endsAt <= second) end(running.shift()?.step ?? first.step);
-  }
-  function end(step: UnorderedStep): void {
-    busy.count(step, -1);
-    ended.add(step.id);
-  }
-  return steps.map((step) => ({ ...step, startsAtSecond: startsAt.get(step.id) ?? second }));
+  const times = new Timetable(steps, parallel);
+  const last = times.run();
+  return steps.map((step, at) => ({ ...step, startsAtSecond: times.startsAt[at] ?? last }));
 }
 
-/** Takes what may begin now out of what waits: in place, as a plan of thousands of steps asks this at the end of each. */
-function beginSteps(waiting: UnorderedStep[], ended: ReadonlySet<string>, busy: Busy, begin: (step: UnorderedStep) => void): void {
-  let at = 0;
-  for (let step = waiting[at]; step && !busy.isFull; step = waiting[at]) {
-    if (step.after.every((id) => ended.has(id)) && busy.takes(step)) {
-      waiting.splice(at, 1);
-      busy.count(step, 1);
-      begin(step);
-    } else at++;
-  }
-}
+/** Plays the steps in time. A step that cannot begin is put aside under what it waits for, and looked at again when that is over. */
+class Timetable {
+  /** By place in the list; undefined for those that never begin. */
+  readonly startsAt: (number | undefined)[] = [];
+  private readonly ready = new MinHeap<number>((a, b) => a < b);
+  private readonly running = new MinHeap<{ readonly at: number; readonly endsAt: number }>((a, b) => a.endsAt < b.endsAt);
+  private readonly busy = new Map<string, number>();
+  private readonly ended = new Set<string>();
+  private readonly aside = new Map<string, number[]>();
+  private runningCount = 0;
 
-function insertByEnd<Item extends { readonly endsAt: number }>(sorted: Item[], item: Item): void {
-  let at = sorted.length;
-  while (at > 0 && (sorted[at - 1]?.endsAt ?? 0) > item.endsAt) at--;
-  sorted.splice(at, 0, item);
+  constructor(
+    private readonly steps: readonly UnorderedStep[],
+    private readonly parallel: Parallel,
+  ) {
+    for (let at = 0; at < steps.length; at++) this.ready.push(at);
+  }
+
+  /** Answers the second at which the last step ends. */
+  run(): number {
+    let second = 0;
+    this.beginReady(second);
+    for (let first = this.running.least; first !== undefined; first = this.running.least) {
+      second = first.endsAt;
+      while ((this.running.least?.endsAt ?? Number.POSITIVE_INFINITY) <= second) this.endFirst();
+      this.beginReady(second);
+    }
+    return second;
+  }
+
+  private beginReady(second: number): void {
+    while (this.ready.least !== undefined && this.runningCount < this.parallel.plan) {
+      const at = this.ready.pop();
+      const step = at === undefined ? undefined : this.steps[at];
+      if (at === undefined || step === undefined) return;
+      const awaited = this.whatItWaitsFor(step);
+      if (awaited === null) this.begin(step, at, second);
+      else this.putAside(awaited, at);
+    }
+  }
+
+  /** Id of a step or a host. */
+  private whatItWaitsFor(step: UnorderedStep): string | null {
+    for (const id of step.after) if (!this.ended.has(id)) return id;
+    for (const id of hostIdsOf(step)) if ((this.busy.get(id) ?? 0) >= this.parallel.host) return id;
+    return null;
+  }
+
+  private putAside(awaited: string, at: number): void {
+    const others = this.aside.get(awaited);
+    if (others) others.push(at);
+    else this.aside.set(awaited, [at]);
+  }
+
+  private begin(step: UnorderedStep, at: number, second: number): void {
+    this.startsAt[at] = second;
+    this.runningCount++;
+    for (const id of hostIdsOf(step)) this.busy.set(id, (this.busy.get(id) ?? 0) + 1);
+    this.running.push({ at, endsAt: second + step.seconds });
+  }
+
+  private endFirst(): void {
+    const step = this.steps[this.running.pop()?.at ?? -1];
+    if (!step) return;
+    this.runningCount--;
+    this.ended.add(step.id);
+    this.release(step.id);
+    for (const id of hostIdsOf(step)) {
+      this.busy.set(id, (this.busy.get(id) ?? 0) - 1);
+      this.release(id);
+    }
+  }
+
+  private release(id: string): void {
+    for (const at of this.aside.get(id) ?? []) this.ready.push(at);
+    this.aside.delete(id);
+  }
 }
 
 /** Seconds from the beginning of a plan to the end of its last step. */

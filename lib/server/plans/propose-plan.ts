@@ -9,6 +9,8 @@ export interface ProposalOptions {
   /** The plan of which it is a part. */
   readonly parentId?: string | null;
   readonly choices?: Readonly<Record<string, EvacuationChoice>>;
+  /** Revision it was worked out from, when not the present one. */
+  readonly stateRevision?: number;
   /** What led to it, told before its own story. */
   readonly story?: readonly PlanMoment[];
 }
@@ -27,7 +29,7 @@ export function proposePlan(draft: Draft, proposed: PlanDraft, options: Proposal
     createdAt: draft.nowIso,
     spec: {
       ...spec,
-      stateRevision: draft.inventory.revision,
+      stateRevision: options.stateRevision ?? draft.inventory.revision,
       skipped: [],
       choices: options.choices ?? {},
       startAt: null,

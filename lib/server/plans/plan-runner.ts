@@ -1,0 +1,120 @@
+import type { Inventory } from '@/lib/domain/inventory/inventory';
+import type { EvacuationChoice, Plan } from '@/lib/domain/model/plan';
+import { isBeingCancelled, planCan } from '@/lib/domain/plan-lifecycle';
+import { extendEvacuation } from '@/lib/domain/plans/extend-evacuation';
+import { recordMaintenance } from '../control/record-maintenance';
+import type { Draft, Ledger } from '../ledger';
+import { cancelPlan } from './cancel-plan';
+import { carryOut } from './carry-out';
+import { endPlan, isAtItsEnd } from './end-plan';
+import { evacuatedHostId, guestsLeftOn } from './evacuated-host';
+import { measurePlan } from './measure-plan';
+import type { PlanTools } from './plan-tools';
+import { startPlan } from './start-plan';
+import { takeBack } from './take-back';
+import { viewOfDraft } from './view-of';
+
+/** A host that is emptied is looked over for guests without a step this often. */
+const lookOverMs = 10_000;
+
+interface Options {
+  readonly inventory: Inventory;
+  readonly ledger: Ledger;
+  readonly tools: PlanTools;
+  readonly now: () => number;
+}
+
+/**
+ * Carries plans out, one look per pass of the control loop. Each look compares what a plan says with what is seen of its guests, so a
+ * process that was killed goes on where it was. Failovers are carried out by the HA runtime.
+ */
+export class PlanRunner {
+  /** When each evacuation was last looked over, and the choices it had: new choices are taken up at once. */
+  private readonly lookedOver = new Map<string, { readonly at: number; readonly choices: Readonly<Record<string, EvacuationChoice>> }>();
+
+  constructor(private readonly options: Options) {}
+
+  async look(): Promise<void> {
+    const { inventory, ledger, now } = this.options;
+    for (const plan of [...inventory.plans.values()]) {
+      if (!isDue(plan, now())) continue;
+      await ledger.write({ actor: plan.actor, cause: { kind: 'plan', id: plan.id } }, (draft) => this.advance(draft, plan.id));
+    }
+    for (const id of this.lookedOver.keys()) if (!inventory.plans.has(id)) this.lookedOver.delete(id);
+  }
+
+  private advance(draft: Draft, planId: string): void {
+    const plan = draft.inventory.plans.get(planId);
+    if (!plan || !isDue(plan, draft.now)) return;
+    switch (plan.status.state) {
+      case 'scheduled':
+        startOrFail(draft, plan);
+        return;
+      case 'running':
+        this.run(draft, plan);
+        return;
+      case 'rolling-back':
+        this.finish(draft, withRuns(draft, plan, takeBack(draft, plan, this.options.tools)));
+        return;
+      default:
+        measurePlan(draft, plan, this.options.tools.loads);
+    }
+  }
+
+  private run(draft: Draft, plan: Plan): void {
+    const current = plan.kind === 'evacuation' && !isBeingCancelled(plan) ? this.lookOver(draft, plan) : plan;
+    if (current === null) return;
+    this.finish(draft, withRuns(draft, current, carryOut(draft, current, this.options.tools)));
+  }
+
+  /** Steps for guests that have none. Null when the host was taken back into service meanwhile, and the plan with it. */
+  private lookOver(draft: Draft, plan: Plan): Plan | null {
+    const host = draft.inventory.hosts.get(evacuatedHostId(plan));
+    if (!host?.spec.maintenance) {
+      cancelPlan(draft, plan);
+      return null;
+    }
+    const last = this.lookedOver.get(plan.id);
+    if (last?.choices === plan.spec.choices && draft.now < last.at + lookOverMs) return plan;
+    this.lookedOver.set(plan.id, { at: draft.now, choices: plan.spec.choices });
+    const spec = extendEvacuation(viewOfDraft(draft, this.options.tools.loads), plan, host, this.options.tools.liveMigration);
+    return spec === plan.spec ? plan : draft.put('plan', { ...plan, spec });
+  }
+
+  private finish(draft: Draft, plan: Plan): void {
+    if (!isAtItsEnd(plan)) return;
+    if (plan.kind === 'evacuation' && plan.status.state === 'running' && !isBeingCancelled(plan)) {
+      const hostId = evacuatedHostId(plan);
+      if (guestsLeftOn(draft.inventory, hostId, plan).length > 0) return; // waits for a choice, or for the next try
+      recordMaintenance(draft, hostId);
+    }
+    endPlan(draft, plan);
+  }
+}
+
+/** A plan whose time has come and that cannot begin any more ends, with why. */
+function startOrFail(draft: Draft, plan: Plan): void {
+  const { allowed, reason } = planCan.apply(plan);
+  if (allowed) startPlan(draft, plan.id);
+  else
+    draft.put('plan', {
+      ...plan,
+      status: { ...plan.status, state: 'failed', endedAt: draft.nowIso, problem: { code: reason, params: {} } },
+    });
+}
+
+const withRuns = (draft: Draft, plan: Plan, runs: Plan['runs']): Plan => (runs === plan.runs ? plan : draft.put('plan', { ...plan, runs }));
+
+/** Is there anything to do for a plan at this moment? */
+function isDue({ kind, spec, status }: Plan, now: number): boolean {
+  switch (status.state) {
+    case 'scheduled':
+      return spec.startAt !== null && Date.parse(spec.startAt) <= now;
+    case 'running':
+      return kind !== 'failover';
+    case 'rolling-back':
+      return true;
+    default:
+      return status.measureAt !== null && Date.parse(status.measureAt) <= now;
+  }
+}

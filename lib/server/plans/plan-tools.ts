@@ -1,0 +1,8 @@
+import type { PlanningView } from '@/lib/domain/plans/planning-view';
+
+/** What the runner of plans needs beside the draft of a mutation. */
+export interface PlanTools {
+  readonly loads: PlanningView['loads'];
+  /** Can the hypervisors move a guest that runs? */
+  readonly liveMigration: boolean;
+}
