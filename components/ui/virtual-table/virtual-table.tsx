@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../button';
-import { Checkbox } from '../checkbox';
-import { Skeleton } from '../skeleton';
 import { BodyRow } from './body-row';
 import { arrangeColumns, type Column } from './column';
-import { HeaderCell } from './header-cell';
+import { HeaderRow } from './header-row';
+import { LoadingRows } from './loading-rows';
 import { useSteadyDeeds } from './row-deeds';
+import { TableFooter } from './table-footer';
 import { useColumnLayout } from './use-column-layout';
 import { useRowKeys } from './use-row-keys';
 import type { RowSelection } from './use-row-selection';
@@ -75,7 +75,6 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const leading = selection ? selectWidth : 0;
   const shown = useMemo(() => arrangeColumns(columns, layout, leading), [columns, layout, leading]);
   const template = `${selection ? `${selectWidth}px ` : ''}${shown.map(({ width }) => `${width}px`).join(' ')} minmax(0, 1fr)`;
-  const shownIds = useMemo(() => shown.map(({ column }) => column.id), [shown]);
   const ids = useMemo(() => rows.map(rowKey), [rows, rowKey]);
   const activeIndex = activeId === null ? -1 : ids.indexOf(activeId);
   const virtualizer = useVirtualizer({
@@ -136,8 +135,6 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     activate: setActiveId,
     open: (row: Row) => rowHref && router.push(rowHref(row)),
   });
-  const isAll = selection !== undefined && ids.length > 0 && ids.every((id) => selection.isSelected(id));
-  const isSome = selection !== undefined && (selection.isAllMatching || selection.ids.size > 0);
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
@@ -160,31 +157,16 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         onPointerLeave={() => setHeld(false)}
         className="min-h-0 flex-1 overflow-auto bg-surface focus-visible:outline-offset-[-2px]"
       >
-        <div role="rowgroup" className="sticky top-0 z-20 w-max min-w-full bg-surface">
-          <div role="row" aria-rowindex={1} className="grid" style={{ gridTemplateColumns: template }}>
-            {selection && (
-              <div role="columnheader" className="sticky left-0 z-10 flex h-8 items-center justify-center border-b bg-surface">
-                <Checkbox
-                  aria-label={t('selectAll')}
-                  checked={isAll ? true : isSome ? 'indeterminate' : false}
-                  onCheckedChange={(checked) => (checked ? selection.addAll(ids) : selection.clear())}
-                />
-              </div>
-            )}
-            {shown.map((column) => (
-              <HeaderCell
-                key={column.column.id}
-                shown={column}
-                shownIds={shownIds}
-                layout={layout}
-                onLayoutChange={setLayout}
-                sort={props.sort}
-                onSortChange={props.onSortChange}
-              />
-            ))}
-            <div aria-hidden className="border-b" />
-          </div>
-        </div>
+        <HeaderRow
+          ids={ids}
+          shown={shown}
+          template={template}
+          layout={layout}
+          onLayoutChange={setLayout}
+          sort={props.sort}
+          onSortChange={props.onSortChange}
+          selection={selection}
+        />
         {isLoading ? (
           <LoadingRows />
         ) : rows.length === 0 ? (
@@ -219,19 +201,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           </div>
         )}
       </div>
-      <footer className="flex h-7 shrink-0 items-center gap-3 border-t bg-surface px-3 text-muted text-xs" aria-live="polite">
-        {total !== null && <span>{hasMore ? t('shown', { shown: rows.length, total: total }) : t('rows', { count: total })}</span>}
-        {isLoadingMore && <span>{t('loadingMore')}</span>}
-      </footer>
+      <TableFooter shown={rows.length} total={total} hasMore={hasMore} isLoadingMore={isLoadingMore} />
     </div>
   );
 }
-
-const LoadingRows = () => (
-  <div className="flex flex-col gap-4 p-3" aria-hidden>
-    {['w-1/2', 'w-2/3', 'w-1/3', 'w-3/5', 'w-2/5', 'w-1/2', 'w-3/4', 'w-1/3'].map((width, row) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: placeholders never move
-      <Skeleton key={row} className={width} />
-    ))}
-  </div>
-);
