@@ -1,9 +1,9 @@
-import { Activity, Boxes, FlaskConical, LayoutDashboard, ListChecks, type LucideIcon, Scale, Server } from 'lucide-react';
+import { Activity, Boxes, FlaskConical, Gauge, LayoutDashboard, ListChecks, type LucideIcon, Scale, Server } from 'lucide-react';
 
 export interface ShellPage {
   readonly href: string;
   /** Key of its name in shell.nav. */
-  readonly name: 'overview' | 'hosts' | 'vms' | 'rules' | 'tasks' | 'events' | 'lab';
+  readonly name: 'overview' | 'hosts' | 'vms' | 'rules' | 'capacity' | 'tasks' | 'events' | 'lab';
   readonly icon: LucideIcon;
   /** Second key after g. */
   readonly key: string;
@@ -15,6 +15,7 @@ export const shellPages: readonly ShellPage[] = [
   { href: '/hosts', name: 'hosts', icon: Server, key: 'h' },
   { href: '/vms', name: 'vms', icon: Boxes, key: 'v' },
   { href: '/rules', name: 'rules', icon: Scale, key: 'r' },
+  { href: '/capacity', name: 'capacity', icon: Gauge, key: 'c' },
   { href: '/tasks', name: 'tasks', icon: ListChecks, key: 't' },
   { href: '/events', name: 'events', icon: Activity, key: 'e' },
   { href: '/lab', name: 'lab', icon: FlaskConical, key: 'l' },

@@ -1,4 +1,5 @@
 import type { Locale } from './locale';
+import enCapacity from './messages/en/capacity.json';
 import enCharts from './messages/en/charts.json';
 import enCodes from './messages/en/codes.json';
 import enEvents from './messages/en/events.json';
@@ -13,6 +14,7 @@ import enTasks from './messages/en/tasks.json';
 import enUi from './messages/en/ui.json';
 import enVms from './messages/en/vms.json';
 import enWizard from './messages/en/wizard.json';
+import frCapacity from './messages/fr/capacity.json';
 import frCharts from './messages/fr/charts.json';
 import frCodes from './messages/fr/codes.json';
 import frEvents from './messages/fr/events.json';
@@ -42,6 +44,7 @@ const en = {
   filter: enFilter,
   placement: enPlacement,
   rules: enRules,
+  capacity: enCapacity,
   vms: enVms,
   wizard: enWizard,
 };
@@ -58,6 +61,7 @@ const fr = {
   filter: frFilter,
   placement: frPlacement,
   rules: frRules,
+  capacity: frCapacity,
   vms: frVms,
   wizard: frWizard,
 };
