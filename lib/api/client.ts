@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ApiPath, Endpoint, PathParams } from './endpoint';
 import { ProblemError, unreachableProblem } from './problem-error';
 import { problem } from './schemas/shared';
+import { shownMoment } from './shown-moment';
 
 /** A part of a call that the endpoint's schema describes; it may be left out when every field of it may. */
 type Part<Name extends string, Schema extends z.ZodType> =
@@ -25,6 +26,8 @@ export interface CallOptions {
   /** Makes a repeat of a create harmless: one key per press of the button. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** A moment of the past to ask about instead of the one that is shown. */
+  readonly at?: string;
   /** Where the server is, for programs outside the browser: http://localhost:3000 */
   readonly baseUrl?: string;
 }
@@ -49,10 +52,12 @@ interface LooseInput extends CallOptions {
   readonly body?: unknown;
 }
 
-/** Path and query of a call: what a link to an export or a curl line needs. */
-export function urlOf(endpoint: Pick<Endpoint, 'path'>, input: Pick<LooseInput, 'params' | 'query'>): string {
+/** Path and query of a call: what a link to an export or a curl line needs. It asks about the moment that is shown. */
+export function urlOf(endpoint: Pick<Endpoint, 'path' | 'presentOnly'>, input: Pick<LooseInput, 'params' | 'query' | 'at'>): string {
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ''));
   const given = Object.entries(input.query ?? {}).filter(([, value]) => value !== undefined && value !== null);
+  const at = endpoint.presentOnly ? null : (input.at ?? shownMoment());
+  if (at !== null) given.push(['at', at]);
   const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return query === '' ? path : `${path}?${query}`;
 }

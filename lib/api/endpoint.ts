@@ -26,7 +26,7 @@ export interface Endpoint<
   readonly body?: Body;
   /** Biggest body accepted, in bytes; 256 KiB when left out. */
   readonly maxBodyBytes?: number;
-  /** It knows the present only: `at`, which every other GET takes, is refused. */
+  /** It knows the present only (or what belongs to no moment): `at`, which every other GET takes, is refused, and screens do not send it. */
   readonly presentOnly?: boolean;
   readonly status: 200 | 201 | 202 | 204;
   readonly answer?: Answer;

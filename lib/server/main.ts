@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import next from 'next';
+import { momentHeader, momentIn } from '@/lib/api/shown-moment';
 import { isApiPath, serveApi } from './api-router';
 import { setCurrentRuntime } from './current-runtime';
 import { log } from './log';
@@ -40,8 +41,16 @@ async function prepareNext(settings: Settings): Promise<{ handle: Handle; nextUp
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, handle: Handle): void {
-  if (isApiPath(request.url ?? '/')) serveApi(request, response);
-  else void handle(request, response);
+  const url = request.url ?? '/';
+  if (isApiPath(url)) {
+    serveApi(request, response);
+    return;
+  }
+  // Only the address says which moment a page shows, and what draws it on the server sees headers only.
+  delete request.headers[momentHeader];
+  const at = momentIn(url.slice(url.indexOf('?') + 1));
+  if (at !== null) request.headers[momentHeader] = at;
+  void handle(request, response);
 }
 
 function listen(server: Server, port: number): Promise<void> {

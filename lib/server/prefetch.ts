@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { QueryClient } from '@tanstack/react-query';
+import { headers } from 'next/headers';
 import type { z } from 'zod';
 import type { CallInput } from '@/lib/api/client';
 import type { ApiPath, Endpoint } from '@/lib/api/endpoint';
 import { keysetListOptions } from '@/lib/api/keyset-list';
 import { queryKeyOf } from '@/lib/api/queries/query-for';
+import { momentHeader } from '@/lib/api/shown-moment';
 import { findCurrentRuntime } from './current-runtime';
 import { contextFor, type Operation, type OperationInput } from './route';
 
 /**
  * Fills the query that a page's client part will ask for by calling the operation, not by HTTP to ourselves. `input` is what the
- * client gives to queryFor(), so that both make the same key. A read that fails here is left to the client, which shows the error.
+ * client gives to queryFor(), so that both make the same key. A read that fails here is left to the client, which shows the error; so is
+ * every question of a page about the past.
  */
 export async function prefetch<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, Path extends ApiPath>(
   client: QueryClient,
@@ -18,7 +21,7 @@ export async function prefetch<Query extends z.ZodType, Body extends z.ZodType, 
   operation: Operation<Query, Body, Answer, Path>,
   input: CallInput<Query, Body, Path>,
 ): Promise<void> {
-  const read = readerOf(endpoint, operation, input);
+  const read = (await isAboutPast(endpoint)) ? null : readerOf(endpoint, operation, input);
   if (read) await client.prefetchQuery({ queryKey: queryKeyOf(endpoint, input), queryFn: read });
 }
 
@@ -29,11 +32,14 @@ export async function prefetchPages<Query extends z.ZodType, Body extends z.ZodT
   operation: Operation<Query, Body, Answer, Path>,
   input: CallInput<Query, Body, Path>,
 ): Promise<void> {
-  const read = readerOf(endpoint, operation, input);
+  const read = (await isAboutPast(endpoint)) ? null : readerOf(endpoint, operation, input);
   if (!read) return;
   const { queryKey, initialPageParam } = keysetListOptions({ key: queryKeyOf(endpoint, input), fetchPage: read });
   await client.prefetchInfiniteQuery({ queryKey, initialPageParam, queryFn: read });
 }
+
+const isAboutPast = async ({ presentOnly }: Pick<Endpoint, 'presentOnly'>): Promise<boolean> =>
+  !presentOnly && (await headers()).get(momentHeader) !== null;
 
 /** Calls the operation as the route would; null while there is no pool to ask. */
 function readerOf<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, Path extends ApiPath>(

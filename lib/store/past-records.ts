@@ -1,5 +1,6 @@
 import type { FieldChanges, ObjectKind } from '@/lib/domain/model/journal';
 import type { Plan } from '@/lib/domain/model/plan';
+import type { PoolEvent } from '@/lib/domain/model/pool-event';
 import type { Task } from '@/lib/domain/model/task';
 import type { Database } from './database';
 import { type KeptSnapshot, keepSnapshot, listSnapshots, loadSnapshot, type SnapshotLine } from './pool-snapshots';
@@ -40,6 +41,9 @@ export interface PastRecords {
   listTasksEndedAfter(moment: Moment): Promise<readonly Task[]>;
   /** Plans that were there at a moment and have been closed since, as they are now. */
   listPlansClosedAfter(moment: Moment): Promise<readonly Plan[]>;
+  /** The last event before a pool time, and the first after it; for stepping from one to the next. */
+  findEventBefore(atMs: number): Promise<PoolEvent | null>;
+  findEventAfter(atMs: number): Promise<PoolEvent | null>;
   /** Kept pictures, oldest first. */
   listSnapshots(): Promise<readonly KeptSnapshot[]>;
   /** Lines of a kept picture, some thousand at a time; none when it is gone. */
@@ -58,6 +62,8 @@ export const openPastRecords = (database: Database): PastRecords => ({
     listValues<Task>(database, 'SELECT value FROM tasks WHERE ended_at IS NOT NULL AND revision > $1 AND created_at <= $2', revision, atMs),
   listPlansClosedAfter: ({ revision, atMs }) =>
     listValues<Plan>(database, 'SELECT value FROM plans WHERE closed AND revision > $1 AND created_at <= $2', revision, atMs),
+  findEventBefore: (atMs) => findEvent(database, 'at < $1 ORDER BY at DESC, sequence DESC', atMs),
+  findEventAfter: (atMs) => findEvent(database, 'at > $1 ORDER BY at, sequence', atMs),
   listSnapshots: () => listSnapshots(database),
   loadSnapshot: (revision) => loadSnapshot(database, revision),
   keepSnapshot: (moment, lines) => keepSnapshot(database, moment, lines),
@@ -101,6 +107,14 @@ async function* rowsBack({ pool }: Database, { fromRevision, toRevision, taskIds
 async function listValues<Value>({ pool }: Database, text: string, revision: number, atMs: number): Promise<Value[]> {
   const { rows } = await pool.query<{ value: Value }>({ text, values: [revision, new Date(atMs)] });
   return rows.map(({ value }) => value);
+}
+
+async function findEvent({ pool }: Database, which: string, atMs: number): Promise<PoolEvent | null> {
+  const { rows } = await pool.query<{ value: PoolEvent }>({
+    text: `SELECT value FROM events WHERE ${which} LIMIT 1`,
+    values: [new Date(atMs)],
+  });
+  return rows[0]?.value ?? null;
 }
 
 interface MomentRow {

@@ -20,6 +20,7 @@ export const getAbout = endpoint({
   tag,
   summary: 'Version, scenario and clock',
   answer: pool.about,
+  presentOnly: true,
   status: 200,
 });
 export const listClusters = endpoint({
@@ -99,6 +100,7 @@ export const saveView = endpoint({
   summary: 'Save a view',
   body: pool.saveViewRequest,
   answer: pool.savedView,
+  presentOnly: true,
   status: 201,
 });
 export const deleteView = endpoint({
@@ -107,5 +109,6 @@ export const deleteView = endpoint({
   path: '/api/v1/views/{viewId}',
   tag,
   summary: 'Remove a saved view',
+  presentOnly: true,
   status: 204,
 });

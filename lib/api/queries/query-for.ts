@@ -1,11 +1,18 @@
 import type { z } from 'zod';
 import { type CallAnswer, type CallInput, call } from '../client';
 import type { ApiPath, Endpoint } from '../endpoint';
+import { shownMoment } from '../shown-moment';
 
-/** Key of a query: the endpoint's id, then what it was asked. `[endpoint.id]` is the prefix of all its queries, for invalidation. */
+/**
+ * Key of a query: the endpoint's id, then what it was asked, the moment of the past included while one is shown. `[endpoint.id]` is the prefix
+ * of all its queries, for invalidation.
+ */
 export type ApiQueryKey = readonly [endpointId: string, input: unknown];
 
-export const queryKeyOf = (endpoint: Pick<Endpoint, 'id'>, input: unknown): ApiQueryKey => [endpoint.id, input];
+export function queryKeyOf(endpoint: Pick<Endpoint, 'id' | 'presentOnly'>, input: object): ApiQueryKey {
+  const at = endpoint.presentOnly ? null : shownMoment();
+  return [endpoint.id, at === null ? input : { ...input, at }];
+}
 
 /**
  * A read of the API for useQuery, prefetchQuery and useSuspenseQuery: `useQuery(queryFor(getVm, { params: { vmId } }))`.
@@ -15,8 +22,9 @@ export function queryFor<Query extends z.ZodType, Body extends z.ZodType, Answer
   endpoint: Endpoint<Query, Body, Answer, Path>,
   input: CallInput<Query, Body, Path>,
 ): { queryKey: ApiQueryKey; queryFn: (context: { signal: AbortSignal }) => Promise<CallAnswer<Answer>> } {
+  const at = shownMoment();
   return {
     queryKey: queryKeyOf(endpoint, input),
-    queryFn: ({ signal }) => call(endpoint, { ...input, signal }),
+    queryFn: ({ signal }) => call(endpoint, { ...input, signal, ...(at === null ? {} : { at }) }),
   };
 }
