@@ -35,7 +35,7 @@ export interface Fleet {
 }
 
 /**
- * One cluster whose guests lie as years of hand-made choices leave them: each host attracts more or fewer than its share (0.7 to 1.3
+ * One cluster whose guests lie as years of hand-made choices leave them: each host attracts more or fewer than its share (0.3 to 1.7
  * of it). CPU is drawn like PlanetLab's; a guest uses 50 to 95 % of its memory. Every twentieth belongs to an application of four that
  * a hard rule keeps on different hosts. Hosts have 64 cores and 1024 GiB, scaled so that they are loaded alike at any number of guests.
  */
@@ -49,7 +49,7 @@ export function makeUnevenFleet({ hosts: hostCount, guests: guestCount }: Fleet)
       capacity: { cores: 64, memoryBytes: HOST_GIB * GIB },
     }),
   );
-  const attraction = hosts.map(() => 0.7 + 0.6 * random());
+  const attraction = hosts.map(() => 0.3 + 1.4 * random());
   const starts = attraction.map((_, i) => attraction.slice(0, i + 1).reduce((sum, each) => sum + each, 0));
   const promised = new Map<string, number>();
   const guests = Array.from({ length: guestCount }, (_, i) => {
@@ -70,13 +70,14 @@ export function makeUnevenFleet({ hosts: hostCount, guests: guestCount }: Fleet)
   return { inventory, index, loads, now };
 }
 
-/** Asks for hosts until one has the memory, and promises it there. */
+/** Of two hosts the one with less promised, as a person who looks at the free memory chooses; until one has the room. */
 function chooseRoomy(choose: () => Host, promisedGib: Map<string, number>, gib: number): Host {
+  const promisedOn = (host: Host) => promisedGib.get(host.id) ?? 0;
   for (;;) {
-    const host = choose();
-    const promised = (promisedGib.get(host.id) ?? 0) + gib;
-    if (promised > HOST_GIB) continue;
-    promisedGib.set(host.id, promised);
+    const [one, other] = [choose(), choose()];
+    const host = promisedOn(one) <= promisedOn(other) ? one : other;
+    if (promisedOn(host) + gib > HOST_GIB) continue;
+    promisedGib.set(host.id, promisedOn(host) + gib);
     return host;
   }
 }

@@ -6,8 +6,8 @@ import type { Refusals } from './refusals';
 /** Up to this many hosts, every one of them is tried as a target. */
 const ALL_UP_TO = 96;
 /** Of more, the emptiest in all and the emptiest of each resource are tried. */
-const OVERALL = 32;
-const PER_RESOURCE = 12;
+const OVERALL = 24;
+const PER_RESOURCE = 8;
 /** Moves after which the list is made anew: the first on it have filled up by then. */
 const LASTS_MOVES = 24;
 
