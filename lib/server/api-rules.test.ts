@@ -76,3 +76,17 @@ describe('a rule that clashes with another for ever', () => {
     expect(left).toMatchObject([{ name: 'Web apart', members: { count: 3 }, violators: { count: 3 } }]);
   });
 });
+
+describe('a plan to repair rules', () => {
+  it('moves the fewest guests, and leaves every rule kept', async () => {
+    const { status, body: plan } = await pool.send('POST', '/api/v1/plans', { kind: 'rule-repair' });
+    expect(status, JSON.stringify(plan)).toBe(201);
+    expect(plan.steps.length).toBe(2);
+    expect(plan.checks.every((check: { ok: boolean }) => check.ok)).toBe(true);
+    const applied = await pool.send('POST', `/api/v1/plans/${plan.id}/actions/apply`, {});
+    expect(applied.status, JSON.stringify(applied.body)).toBe(202);
+    await pool.advance(300_000);
+    expect((await pool.send('GET', `/api/v1/plans/${plan.id}`)).body.state).toBe('succeeded');
+    expect((await pool.send('GET', '/api/v1/rules')).body.items[0].violators.count).toBe(0);
+  });
+});

@@ -105,6 +105,7 @@ export const planListQuery = z.strictObject({
 /** What to make a plan for. */
 export const planRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('evacuation'), hostId: z.string().max(80), bringBack: z.boolean().default(false) }),
+  z.strictObject({ kind: z.literal('rule-repair'), ruleIds: z.array(z.string().max(80)).max(500).default([]) }),
 ]);
 export type PlanRequest = z.output<typeof planRequest>;
 

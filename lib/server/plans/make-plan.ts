@@ -1,6 +1,7 @@
 import type { PlanRequest } from '@/lib/api/schemas/plans';
 import type { PlanDraft } from '@/lib/domain/model/plan';
 import { planEvacuation } from '@/lib/domain/plans/plan-evacuation';
+import { planRuleRepair } from '@/lib/domain/rules/plan-rule-repair';
 import type { OperationContext } from '../context';
 import { getObject } from '../get-object';
 import { viewOf } from './view-of';
@@ -18,6 +19,11 @@ const makers: { readonly [Kind in PlanRequest['kind']]: Maker<Kind> } = {
       bringBack,
       liveMigration: context.driver.capabilities.liveMigration,
     }),
+  'rule-repair': (context, { ruleIds }) =>
+    planRuleRepair(
+      viewOf(context),
+      ruleIds.map((id) => getObject(context.inventory, 'rule', id)),
+    ),
 };
 
 /** Works out what is asked for on the committed picture; nothing is written. */
