@@ -22,6 +22,9 @@ interface PlotLinesProps extends PlotScales {
 
 const labelPositions = { right: 'insideTopRight', left: 'insideTopLeft', middle: 'insideTop' } as const satisfies Record<LabelSide, string>;
 
+/** Keeps words legible that lie on a line. */
+const haloClass = 'stroke-[3px] stroke-surface [paint-order:stroke]';
+
 /** What stands still while the crosshair moves: axes, bands, lines. */
 export const PlotLines = memo(function PlotLines(props: PlotLinesProps) {
   const { geometry, series } = props;
@@ -45,7 +48,7 @@ export const PlotLines = memo(function PlotLines(props: PlotLinesProps) {
           y={line.value}
           stroke={line.color}
           strokeDasharray="5 4"
-          label={{ value: line.label, position: labelPositions[line.side], fontSize: 10.5, fill: line.color }}
+          label={{ value: line.label, position: labelPositions[line.side], fontSize: 10.5, fill: line.color, className: haloClass }}
         />
       ))}
     </ComposedChart>

@@ -12,6 +12,12 @@ interface ReaderSettingsContext {
 
 const Context = createContext<ReaderSettingsContext | null>(null);
 
+/**
+ * At the first visit the server draws in UTC. Parts of a page come alive one after the other, and one that did so in another zone
+ * than it was drawn in would be drawn anew: they are given the time to, from when the whole page has come.
+ */
+const firstRefreshMs = 1000;
+
 const yearSeconds = 365 * 86_400;
 const remember = (name: string, value: string) => {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
@@ -27,7 +33,16 @@ export function ReaderSettingsProvider({ theme: initial, timeZone, children }: {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (!own || own === timeZone) return;
     remember('time-zone', own);
-    router.refresh();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refreshSoon = () => {
+      timer = setTimeout(() => router.refresh(), firstRefreshMs);
+    };
+    if (document.readyState === 'complete') refreshSoon();
+    else window.addEventListener('load', refreshSoon, { once: true });
+    return () => {
+      window.removeEventListener('load', refreshSoon);
+      clearTimeout(timer);
+    };
   }, [timeZone, router]);
 
   const value = useMemo(

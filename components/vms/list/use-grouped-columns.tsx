@@ -21,12 +21,15 @@ const subtotals: Readonly<Record<string, (group: VmGroup) => React.ReactNode>> =
   state: (group) => <RunningOf group={group} />,
 };
 
+/** Groups say more in these than VMs do. */
+const groupedWidths: Readonly<Record<string, number>> = { name: 260, state: 136 };
+
 /** The list's columns over groups and VMs alike; the name comes first, because that is what opens a group. */
 export function useGroupedColumns(columns: readonly Column<VmRow>[], deeds: GroupDeeds): readonly Column<GroupedRow>[] {
   const nameFirst = [...columns].sort((a, b) => Number(b.id === 'name') - Number(a.id === 'name'));
   return nameFirst.map((column) => ({
     ...column,
-    ...(column.id === 'name' ? { width: 260 } : {}),
+    ...(groupedWidths[column.id] ? { width: groupedWidths[column.id] } : {}),
     cell: (row: GroupedRow) => {
       if (row.kind === 'vm')
         return column.id === 'name' ? <span className="truncate pl-6">{column.cell(row.vm)}</span> : column.cell(row.vm);

@@ -25,7 +25,7 @@ export function useVmColumns(): readonly Column<VmRow>[] {
       },
       { id: 'number', header: t('number'), width: 64, align: 'end', sortKey: 'number', hiddenAtFirst: true, cell: (vm) => vm.number },
       { id: 'host', header: t('host'), width: 104, sortKey: 'host', cell: (vm) => <HostCell vm={vm} /> },
-      { id: 'cluster', header: t('cluster'), width: 80, sortKey: 'cluster', cell: (vm) => vm.clusterName ?? '–' },
+      { id: 'cluster', header: t('cluster'), width: 88, sortKey: 'cluster', cell: (vm) => vm.clusterName ?? '–' },
       { id: 'type', header: t('type'), width: 112, sortKey: 'type', hiddenAtFirst: true, cell: (vm) => <TypeCell vm={vm} /> },
       { id: 'vcpus', header: t('vcpus'), width: 72, align: 'end', sortKey: 'vcpus', cell: (vm) => vm.vcpus },
       { id: 'memory', header: t('memory'), width: 80, align: 'end', sortKey: 'memory', cell: (vm) => <BytesCell bytes={vm.memoryBytes} /> },
@@ -48,7 +48,7 @@ export function useVmColumns(): readonly Column<VmRow>[] {
         hiddenAtFirst: true,
         cell: (vm) => <ShareCell share={vm.ready} />,
       },
-      { id: 'memused', header: t('memused'), width: 104, align: 'end', sortKey: 'memused', cell: (vm) => <MemoryUsedCell vm={vm} /> },
+      { id: 'memused', header: t('memused'), width: 112, align: 'end', sortKey: 'memused', cell: (vm) => <MemoryUsedCell vm={vm} /> },
       {
         id: 'ip',
         header: t('ip'),
@@ -56,8 +56,8 @@ export function useVmColumns(): readonly Column<VmRow>[] {
         sortKey: 'ip',
         cell: (vm) => <span title={vm.ips.join(', ')}>{vm.ips.join(', ') || '–'}</span>,
       },
-      { id: 'tags', header: t('tags'), width: 100, sortKey: 'tags', cell: (vm) => <TagsCell tags={vm.tags} /> },
-      { id: 'flags', header: t('flags'), width: 72, cell: (vm) => <FlagsCell vm={vm} /> },
+      { id: 'tags', header: t('tags'), width: 96, sortKey: 'tags', cell: (vm) => <TagsCell tags={vm.tags} /> },
+      { id: 'flags', header: t('flags'), width: 64, cell: (vm) => <FlagsCell vm={vm} /> },
       {
         id: 'since',
         header: t('since'),
