@@ -7,7 +7,9 @@ import enFilter from './messages/en/filter.json';
 import enHosts from './messages/en/hosts.json';
 import enLab from './messages/en/lab.json';
 import enOverview from './messages/en/overview.json';
+import enPast from './messages/en/past.json';
 import enPlacement from './messages/en/placement.json';
+import enPlans from './messages/en/plans.json';
 import enRules from './messages/en/rules.json';
 import enShell from './messages/en/shell.json';
 import enTasks from './messages/en/tasks.json';
@@ -22,7 +24,9 @@ import frFilter from './messages/fr/filter.json';
 import frHosts from './messages/fr/hosts.json';
 import frLab from './messages/fr/lab.json';
 import frOverview from './messages/fr/overview.json';
+import frPast from './messages/fr/past.json';
 import frPlacement from './messages/fr/placement.json';
+import frPlans from './messages/fr/plans.json';
 import frRules from './messages/fr/rules.json';
 import frShell from './messages/fr/shell.json';
 import frTasks from './messages/fr/tasks.json';
@@ -42,7 +46,9 @@ const en = {
   tasks: enTasks,
   ui: enUi,
   filter: enFilter,
+  past: enPast,
   placement: enPlacement,
+  plans: enPlans,
   rules: enRules,
   capacity: enCapacity,
   vms: enVms,
@@ -59,7 +65,9 @@ const fr = {
   tasks: frTasks,
   ui: frUi,
   filter: frFilter,
+  past: frPast,
   placement: frPlacement,
+  plans: frPlans,
   rules: frRules,
   capacity: frCapacity,
   vms: frVms,
