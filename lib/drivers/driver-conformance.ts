@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import { describeConfiguration } from './conformance/configuration';
 import type { DriverHarness } from './conformance/driver-harness';
 import { DriverTrial } from './conformance/driver-trial';
+import { describeHosts } from './conformance/hosts';
 import { describeLoads } from './conformance/loads';
 import { describeManagerRestart } from './conformance/manager-restart';
 import { describeMigration } from './conformance/migration';
@@ -21,6 +22,7 @@ export function describeDriverConformance(name: string, open: () => Promise<Driv
     describeOrdersGivenTwice(trial);
     describeConfiguration(trial);
     describeMigration(trial);
+    describeHosts(trial);
     describeRefusals(trial);
     describeManagerRestart(trial);
     describeLoads(trial);

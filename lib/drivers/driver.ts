@@ -41,13 +41,18 @@ export interface ObservedGuest {
   readonly failure: { readonly operation: DriverOperation; readonly code: string; readonly detail: string; readonly at: number } | null;
 }
 
+/** The signals of a host, unjudged: detect-host.ts says what they mean. Told when one of them changes, not at each heartbeat. */
 export interface ObservedHost {
   readonly id: string;
-  readonly state: Host['status']['state'];
-  readonly since: number;
   readonly nics: Host['nics'];
-  /** Last heartbeat, pool time in ms. */
-  readonly heartbeatAt: number;
+  /** Last heartbeat over the network, pool time in ms; null while they come, one a second. */
+  readonly heartbeatAt: number | null;
+  /** The same of the signs of life that it writes to shared storage; as old as can be where it has none. */
+  readonly storageHeartbeatAt: number | null;
+  /** As its BMC tells; unknown when the BMC does not answer. */
+  readonly power: 'on' | 'off' | 'unknown';
+  /** Shared storage that it is meant to reach and does not. */
+  readonly lostStoragePoolIds: readonly string[];
 }
 
 export interface ObservedStoragePool {
@@ -59,8 +64,8 @@ export interface ObservedStoragePool {
 /**
  * What changed since a cursor. Everything is there when the cursor was null or too old (`complete`).
  *
- * Guests of a host that does not answer (hung, isolated, down) are absent, also from a complete observation, and are not gone:
- * nobody can say how they are. All of them are reported again when their host comes back.
+ * Guests of a host whose heartbeats do not come are absent, also from a complete observation, and are not gone: nobody can say how
+ * they are. All of them are reported again when their host comes back.
  */
 export interface Observation {
   readonly cursor: string;
@@ -115,6 +120,7 @@ export class DriverError extends Error {
   constructor(
     readonly code:
       | 'host-unreachable'
+      | 'bmc-unreachable'
       | 'no-such-guest'
       | 'no-such-host'
       | 'wrong-state'
@@ -132,6 +138,8 @@ export class DriverError extends Error {
   }
 }
 
+export type ChangeListener = (isUrgent: boolean) => void | Promise<void>;
+
 /**
  * A hypervisor, or many, as the manager sees them. It speaks the hypervisor's words and holds no policy.
  *
@@ -148,8 +156,12 @@ export interface Driver {
   now(): number;
   infrastructure(): Promise<Infrastructure>;
   observe(cursor: string | null): Promise<Observation>;
-  /** Calls back soon after something changed; a hint that observe() has news. Answers the unsubscribe. */
-  onChange(listener: () => void): () => void;
+  /**
+   * Calls back soon after something changed; a hint that observe() has news. Answers the unsubscribe. What must be seen in time
+   * (a host fell silent, its power is cut) is urgent: a simulated fleet, whose time may run fast or be stepped by hand, then holds
+   * its clock until the listener's promise is kept.
+   */
+  onChange(listener: ChangeListener): () => void;
   /** Samples taken since the last call, oldest first, one frame per 20 s of pool time. */
   takeLoads(): Promise<readonly LoadFrame[]>;
   /** Means per step for one object over a time in the past, from the hypervisor's own records; [] when there are none. Row-major as in LoadColumns; NaN for a gap. */
@@ -176,6 +188,15 @@ export interface Driver {
   /** Makes `config` on the source's host as a copy of the source's disks. */
   clone(sourceId: string, hostId: string, config: GuestConfig): Promise<void>;
   delete(guestId: string): Promise<void>;
+
+  /**
+   * Cuts a host's power through its BMC, whatever runs on it (STONITH). Seen when observe() tells that the power is off. Refused as
+   * bmc-unreachable when the BMC does not answer. What lost its power this way boots again once it is mended.
+   */
+  fence(hostId: string): Promise<void>;
+  powerOn(hostId: string): Promise<void>;
+  /** Shuts a host down in order. Refused as wrong-state while a guest runs on it. */
+  powerOff(hostId: string): Promise<void>;
   /** The laboratory of a simulated fleet; null for real hypervisors. */
   readonly lab: DriverLab | null;
 }
@@ -188,6 +209,9 @@ export type FaultKind =
   | 'guest-deleted'
   | 'disk-failed'
   | 'link-down'
+  | 'host-storage-lost'
+  | 'bmc-unreachable'
+  | 'storage-lost'
   | 'storage-slow'
   | 'operation-error'
   | 'load-peak';

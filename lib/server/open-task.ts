@@ -1,3 +1,4 @@
+import type { Cause } from '@/lib/domain/model/cause';
 import { isFinished, type Task, type TaskKind, type TaskStep } from '@/lib/domain/model/task';
 import { planTask } from '@/lib/domain/reconciler/plan-task';
 import type { Draft } from './ledger';
@@ -10,10 +11,12 @@ interface NewTask {
   readonly targetRevision: number;
   readonly params?: Task['params'];
   readonly parentId?: string | null;
+  /** Why it is there, when that is more than the write's own cause. */
+  readonly cause?: Cause;
 }
 
 /** Writes the task that shows a user the road from wanted to seen, as far as it is walked already; the control loop advances and ends it. */
-export function openTask(draft: Draft, { kind, object, steps, targetRevision, params = {}, parentId = null }: NewTask): Task {
+export function openTask(draft: Draft, { kind, object, steps, targetRevision, params = {}, parentId = null, cause }: NewTask): Task {
   const opened: Task = {
     id: draft.newId('task'),
     revision: 0,
@@ -22,7 +25,7 @@ export function openTask(draft: Draft, { kind, object, steps, targetRevision, pa
     progress: 0,
     object,
     parentId,
-    cause: draft.author.cause,
+    cause: cause ?? draft.author.cause,
     actor: draft.author.actor,
     steps: steps.map((name) => ({ name, state: 'waiting', startedAt: null, endedAt: null })),
     targetRevision,

@@ -65,7 +65,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
     revision: loaded.revision,
     nextGuestNumber: loaded.nextGuestNumber,
   });
-  const controller = new Controller({ inventory: committed, ledger, driver, live, progress, log });
+  const controller = new Controller({ inventory: committed, ledger, driver, loads, live, progress, log });
   const recorder = new MetricsRecorder({ metrics, inventory: committed, log });
   const past = new PastLoads({ driver, inventory: committed });
   const pictures = new PastPictures({ inventory: committed, store, metrics, recorder, driver, presentMs: now });
@@ -148,6 +148,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
 
 function emptyInventory(inventory: Inventory): void {
   const revision = inventory.revision;
+  for (const value of inventory.plans.values()) inventory.apply({ kind: 'plan', id: value.id, revision, before: value, after: null });
   for (const value of inventory.tasks.values()) inventory.apply({ kind: 'task', id: value.id, revision, before: value, after: null });
   for (const value of inventory.guests.values()) inventory.apply({ kind: 'guest', id: value.id, revision, before: value, after: null });
   for (const value of inventory.rules.values()) inventory.apply({ kind: 'rule', id: value.id, revision, before: value, after: null });

@@ -25,7 +25,9 @@ const arrivals: readonly { readonly to: GuestState; readonly from?: readonly Gue
 /** What a change of what is seen of a guest tells a person, in order. */
 export function guestHappenings(before: Guest, after: Guest): readonly GuestHappening[] {
   const told: GuestHappening[] = [];
-  const moved = before.status.hostId !== null && after.status.hostId !== null && before.status.hostId !== after.status.hostId;
+  // A guest that was restarted elsewhere after its host failed did not move: the restart is told by its task.
+  const isRestart = before.status.state === 'unknown';
+  const moved = !isRestart && before.status.hostId !== null && after.status.hostId !== null && before.status.hostId !== after.status.hostId;
   if (moved) told.push(says('guest.moved'));
   if (before.status.state !== after.status.state) {
     const arrival = arrivals.find(({ to, from }) => to === after.status.state && (!from || from.includes(before.status.state)));

@@ -1,10 +1,18 @@
+import { canRestartElsewhere } from '../ha/can-restart-elsewhere';
+import { isArmed } from '../ha/is-armed';
 import type { Inventory } from '../inventory/inventory';
 import type { Guest } from '../model/guest';
 import { wantedFingerprint } from './fingerprint';
 
+/**
+ * Why a guest must be placed: it has no host, must leave it, was refused by it, lost it and the one chosen instead, or is on one that
+ * no longer reaches its storage.
+ */
+export type PlaceReason = 'unplaced' | 'evacuate' | 'host-refused' | 'host-lost' | 'storage-lost';
+
 /** One deed that brings a guest nearer to what is wanted. Steps leave nothing to choose but the host, which place() chooses. */
 export type Step =
-  | { readonly kind: 'place'; readonly guestId: string; readonly reason: 'unplaced' | 'evacuate' | 'host-refused' }
+  | { readonly kind: 'place'; readonly guestId: string; readonly reason: PlaceReason }
   | { readonly kind: 'define'; readonly guestId: string; readonly hostId: string }
   | { readonly kind: 'clone'; readonly guestId: string; readonly hostId: string; readonly sourceId: string }
   | { readonly kind: 'migrate'; readonly guestId: string; readonly hostId: string }
@@ -60,6 +68,17 @@ export const guestRules: readonly Rule[] = [
     },
   },
   {
+    category: 'host-lost', // nothing can run on its host any more, and another one was chosen for it
+    judge: ({ guest, inventory }) => {
+      const lost = guest.status.state === 'unknown' ? inventory.hosts.get(guest.status.hostId ?? '') : undefined;
+      const hostId = guest.assignment?.hostId;
+      if (!lost || hostId === undefined || hostId === lost.id || guest.spec.deleted || !canRestartElsewhere(lost)) return null;
+      const usable = inventory.hosts.get(hostId)?.status.state === 'up';
+      if (!usable || guest.status.failures >= defineAttempts) return { kind: 'place', guestId: guest.id, reason: 'host-lost' };
+      return { kind: 'define', guestId: guest.id, hostId };
+    },
+  },
+  {
     category: 'out-of-reach', // its host does not answer: ordering it about would only fail
     judge: ({ guest, inventory }) => {
       if (guest.status.state === 'unknown') return 'wait';
@@ -93,10 +112,15 @@ export const guestRules: readonly Rule[] = [
     },
   },
   {
+    category: 'storage-lost', // it cannot be started where it is: its disks cannot be reached from there
+    judge: ({ guest, inventory, now }) => (isOff(guest) && guest.spec.power !== 'stopped' ? storageStep(guest, inventory, now) : null),
+  },
+  {
     category: 'elsewhere',
     judge: ({ guest }) => {
       const target = guest.assignment?.hostId;
       if (target === undefined || target === guest.status.hostId) return null;
+      if (guest.status.state === 'crashed') return step('stop', guest); // what is left of it must not write to its disks
       if (guest.status.failures >= migrationAttempts) return { kind: 'give-up-migration', guestId: guest.id };
       return { kind: 'migrate', guestId: guest.id, hostId: target };
     },
@@ -114,6 +138,18 @@ export const guestRules: readonly Rule[] = [
   },
   { category: 'power', judge: ({ guest }) => powerStep(guest) },
 ];
+
+const isOff = ({ status }: Guest): boolean => status.state === 'stopped' || status.state === 'crashed';
+
+/** With HA it goes where its storage is reached. Storage that is offline is reached from nowhere: then it waits. */
+function storageStep(guest: Guest, { hosts, clusters, storagePools }: Inventory, now: number): Verdict {
+  const host = hosts.get(guest.status.hostId ?? '');
+  const poolIds = Object.values(guest.assignment?.diskPools ?? {});
+  if (poolIds.some((id) => storagePools.get(id)?.status.state === 'offline')) return 'wait';
+  if (!host || guest.assignment?.hostId !== host.id || !poolIds.some((id) => host.status.lostStoragePoolIds.includes(id))) return null;
+  const ha = clusters.get(host.clusterId)?.policy.ha;
+  return ha && isArmed(ha, now) ? { kind: 'place', guestId: guest.id, reason: 'storage-lost' } : 'wait';
+}
 
 function powerStep(guest: Guest): Verdict {
   const { state } = guest.status;

@@ -33,7 +33,7 @@ export function describeObservation(trial: DriverTrial): void {
     });
 
     it('hints at news after an order', async () => {
-      const hinted = new Promise<void>((resolve) => trial.driver.onChange(resolve));
+      const hinted = new Promise<void>((resolve) => trial.driver.onChange(() => resolve()));
       await trial.driver.define(trial.twins.first, trial.config('vm-1'));
       await hinted;
     });

@@ -38,7 +38,7 @@ describe('a fault', () => {
     const before = await fleet.driver.observe(null);
     const fault = await inject('host-crash', web.hostId);
     const during = await fleet.driver.observe(before.cursor);
-    expect(during.hosts).toMatchObject([{ id: web.hostId, state: 'down' }]);
+    expect(during.hosts).toMatchObject([{ id: web.hostId, power: 'off', heartbeatAt: fleet.driver.now() }]);
     expect(during.guests).toEqual([]);
     expect(during.goneGuestIds).toEqual([]);
     expect(await findGuest(web.id)).toBeUndefined();
@@ -46,9 +46,9 @@ describe('a fault', () => {
     expect(await metric('host', web.hostId, 'cpu.used')).toBeNaN();
     await fleet.lab.clear(fault.id);
     await fleet.advance(minuteMs);
-    expect((await hostById(web.hostId))?.state).toBe('down');
+    expect(await hostById(web.hostId)).toMatchObject({ power: 'on', heartbeatAt: expect.any(Number) });
     await fleet.advance(5 * minuteMs);
-    expect((await hostById(web.hostId))?.state).toBe('up');
+    expect((await hostById(web.hostId))?.heartbeatAt).toBeNull();
     expect(await findGuest(web.id)).toMatchObject({ state: 'crashed', hostId: web.hostId });
     expect((await fleet.driver.observe(during.cursor)).guests.map(({ id }) => id)).toContain(web.id);
   });
@@ -58,7 +58,7 @@ describe('a fault', () => {
     await fleet.advance(2 * minuteMs);
     expect(fleet.lab.faults()).toEqual([]);
     await fleet.advance(5 * minuteMs);
-    expect((await hostById(web.hostId))?.state).toBe('up');
+    expect((await hostById(web.hostId))?.heartbeatAt).toBeNull();
   });
 
   it('that crashes a host lets its guests be started elsewhere, and they are there only', async () => {
@@ -75,7 +75,9 @@ describe('a fault', () => {
 
   it.each(['host-hang', 'host-isolated'] as const)('of the kind %s hides a host that may still run its guests', async (kind) => {
     const fault = await inject(kind, web.hostId);
-    expect((await hostById(web.hostId))?.state).toBe(kind === 'host-hang' ? 'hung' : 'isolated');
+    const at = fleet.driver.now();
+    const storageHeartbeatAt = kind === 'host-hang' ? at : null;
+    expect(await hostById(web.hostId)).toMatchObject({ heartbeatAt: at, storageHeartbeatAt, power: 'on' });
     expect(await findGuest(web.id)).toBeUndefined();
     await expect(fleet.driver.define(await otherHost(), web.config)).rejects.toMatchObject({ code: 'wrong-state' });
     await fleet.advance(minuteMs);
@@ -104,11 +106,11 @@ describe('a fault', () => {
 
   it('on all links isolates a host', async () => {
     const first = await inject('link-down', web.hostId);
-    expect(await hostById(web.hostId)).toMatchObject({ state: 'up', nics: [{ up: false }, { up: true }] });
+    expect(await hostById(web.hostId)).toMatchObject({ heartbeatAt: null, nics: [{ up: false }, { up: true }] });
     await inject('link-down', web.hostId);
-    expect((await hostById(web.hostId))?.state).toBe('isolated');
+    expect(await hostById(web.hostId)).toMatchObject({ heartbeatAt: fleet.driver.now(), storageHeartbeatAt: null });
     await fleet.lab.clear(first.id);
-    expect((await hostById(web.hostId))?.state).toBe('up');
+    expect((await hostById(web.hostId))?.heartbeatAt).toBeNull();
   });
 
   it('of a target host lets a migration fall back to its source', async () => {
@@ -169,6 +171,51 @@ describe('a fault', () => {
     expect(await metric('host', web.hostId, 'cpu.used')).toBeLessThanOrEqual(1);
   });
 
+  it.each(['host-hang', 'host-isolated'] as const)('of the kind %s ends with a boot once the host was fenced', async (kind) => {
+    const fault = await inject(kind, web.hostId);
+    await fleet.driver.fence(web.hostId);
+    await fleet.driver.fence(web.hostId);
+    await fleet.advance(minuteMs);
+    expect(await hostById(web.hostId)).toMatchObject({ power: 'off' });
+    const target = await otherHost();
+    await fleet.driver.define(target, web.config);
+    await fleet.lab.clear(fault.id);
+    expect(await hostById(web.hostId)).toMatchObject({ power: 'on', heartbeatAt: expect.any(Number) });
+    await fleet.advance(5 * minuteMs);
+    expect(await hostById(web.hostId)).toMatchObject({ power: 'on', heartbeatAt: null });
+    expect((await fleet.driver.observe(null)).guests.filter(({ id }) => id === web.id)).toMatchObject([{ hostId: target }]);
+  });
+
+  it('of the management controller lets nobody cut the power, nor see it', async () => {
+    await inject('bmc-unreachable', web.hostId);
+    expect(await hostById(web.hostId)).toMatchObject({ power: 'unknown', heartbeatAt: null });
+    await expect(fleet.driver.fence(web.hostId)).rejects.toMatchObject({ code: 'bmc-unreachable', retriable: true });
+  });
+
+  it('of a host’s way to shared storage stops its guests there, and they can be moved to where it is reached', async () => {
+    await inject('host-storage-lost', web.hostId);
+    expect(await hostById(web.hostId)).toMatchObject({ heartbeatAt: null, lostStoragePoolIds: [web.config.disks[0]?.storagePoolId] });
+    expect((await findGuest(web.id))?.state).toBe('crashed');
+    await expect(fleet.driver.start(web.id)).rejects.toMatchObject({ code: 'storage-unreachable' });
+    await fleet.driver.stop(web.id);
+    const target = await otherHost();
+    await fleet.driver.migrate(web.id, target, {});
+    await fleet.advance(minuteMs);
+    await fleet.driver.start(web.id);
+    expect(await findGuest(web.id)).toMatchObject({ state: 'starting', hostId: target });
+  });
+
+  it('of a whole storage pool stops its guests everywhere until it is back', async () => {
+    const pool = web.config.disks[0]?.storagePoolId ?? '';
+    const fault = await inject('storage-lost', pool);
+    const seen = await fleet.driver.observe(null);
+    expect(seen.storagePools.find(({ id }) => id === pool)?.state).toBe('offline');
+    expect((await findGuest(web.id))?.state).toBe('crashed');
+    await fleet.lab.clear(fault.id);
+    await fleet.driver.start(web.id);
+    expect((await findGuest(web.id))?.state).toBe('starting');
+  });
+
   it('of an unknown target is refused', async () => {
     await expect(inject('host-crash', 'host-none')).rejects.toMatchObject({ code: 'no-such-host' });
     await expect(inject('guest-crash', 'vm-none')).rejects.toMatchObject({ code: 'no-such-guest' });
@@ -178,6 +225,6 @@ describe('a fault', () => {
     const fault = await inject('host-hang', web.hostId);
     await fleet.restart();
     expect(fleet.lab.faults()).toEqual([fault]);
-    expect((await hostById(web.hostId))?.state).toBe('hung');
+    expect(await hostById(web.hostId)).toMatchObject({ heartbeatAt: fleet.driver.now(), storageHeartbeatAt: fleet.driver.now() });
   });
 });

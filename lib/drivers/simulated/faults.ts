@@ -1,8 +1,7 @@
-import type { HostState } from '@/lib/domain/model/infrastructure';
 import { DriverError, type Fault, type FaultKind } from '../driver';
-import { breakMigration, crashGuest, finishTransition } from './orders/guest-transitions';
-import { hostBootMs } from './orders/timings';
-import type { FleetHost, SimulatedFleet } from './simulated-fleet';
+import { countFaults, happenToHost, settleHost } from './host-conduct';
+import { crashGuest, finishTransition } from './orders/guest-transitions';
+import type { SimulatedFleet } from './simulated-fleet';
 
 /** What is to break, and for how long. */
 export interface FaultOrder {
@@ -45,7 +44,12 @@ function applyEffect(fleet: SimulatedFleet, fault: Fault): void {
     case 'host-hang':
     case 'host-isolated':
     case 'link-down':
+    case 'host-storage-lost':
       settleHost(fleet, fault.target);
+      return;
+    case 'bmc-unreachable':
+      fleet.markChanged(fault.target);
+      fleet.callForAttention();
       return;
     case 'guest-crash': {
       const guest = fleet.guests.get(fault.target);
@@ -56,6 +60,7 @@ function applyEffect(fleet: SimulatedFleet, fault: Fault): void {
       fleet.remove(fault.target);
       return;
     case 'disk-failed':
+    case 'storage-lost':
       settlePool(fleet, poolOf(fleet, fault.target));
       return;
     case 'storage-slow':
@@ -63,76 +68,6 @@ function applyEffect(fleet: SimulatedFleet, fault: Fault): void {
     case 'load-peak':
       return; // read where they matter, when they matter
   }
-}
-
-/** Works out how a host is from all that is wrong with it, and makes what follows from a change happen. */
-function settleHost(fleet: SimulatedFleet, hostId: string): void {
-  const host = fleet.hosts.get(hostId);
-  if (!host) return;
-  const before = fleet.condition(hostId);
-  const linksDown = Math.min(host.nics.length, countFaults(fleet, 'link-down', hostId));
-  const state = hostState(fleet, host, linksDown);
-  if (before.state === 'down' && state !== 'down') {
-    if (before.returnsAt === null)
-      fleet.setCondition(hostId, { ...before, linksDown, returnsAt: fleet.now + hostBootMs(hostId, fleet.now) });
-    return;
-  }
-  if (state === before.state && state !== 'down') {
-    fleet.setCondition(hostId, { ...before, linksDown });
-    return;
-  }
-  const heartbeatAt = before.state === 'up' ? fleet.now : before.heartbeatAt;
-  const since = state === before.state ? before.since : fleet.now;
-  fleet.setCondition(hostId, { state, since, heartbeatAt, returnsAt: null, linksDown });
-  if (state === 'down') losePower(fleet, hostId);
-  if (state !== 'up') breakMigrationsOf(fleet, host);
-  if (before.state === 'hung') goOn(fleet, hostId, fleet.now - before.since);
-  if (state === 'up') tellGuests(fleet, hostId);
-}
-
-function hostState(fleet: SimulatedFleet, host: FleetHost, linksDown: number): HostState {
-  if (countFaults(fleet, 'host-crash', host.id) > 0) return 'down';
-  if (countFaults(fleet, 'host-hang', host.id) > 0) return 'hung';
-  return countFaults(fleet, 'host-isolated', host.id) > 0 || linksDown === host.nics.length ? 'isolated' : 'up';
-}
-
-/** A crashed host has booted: its guests are off, and its manager answers again unless something else is wrong. */
-export function finishHostBoot(fleet: SimulatedFleet, hostId: string): void {
-  const condition = fleet.conditions.get(hostId);
-  if (condition?.returnsAt === null || condition?.returnsAt === undefined || condition.returnsAt > fleet.now) return;
-  fleet.setCondition(hostId, { ...condition, state: 'up', since: fleet.now, heartbeatAt: fleet.now, returnsAt: null });
-  settleHost(fleet, hostId);
-  tellGuests(fleet, hostId);
-}
-
-function losePower(fleet: SimulatedFleet, hostId: string): void {
-  for (const id of [...fleet.guestIdsOn(hostId)]) {
-    const guest = fleet.guests.get(id);
-    if (guest) crashGuest(fleet, guest);
-  }
-}
-
-/** Moves to the host, and from it, end where they came from. */
-function breakMigrationsOf(fleet: SimulatedFleet, host: FleetHost): void {
-  for (const id of [...fleet.inTransition]) {
-    const guest = fleet.guests.get(id);
-    if (guest && (guest.hostId === host.id || guest.transition?.migration?.targetHostId === host.id))
-      breakMigration(fleet, guest, `${host.name} does not answer`);
-  }
-}
-
-/** A hung host gives its guests no time: what they were doing takes that much longer. */
-function goOn(fleet: SimulatedFleet, hostId: string, stoodMs: number): void {
-  for (const id of [...fleet.guestIdsOn(hostId)]) {
-    const guest = fleet.guests.get(id);
-    if (!guest?.transition) continue;
-    const { startedAt, endsAt } = guest.transition;
-    fleet.put({ ...guest, transition: { ...guest.transition, startedAt: startedAt + stoodMs, endsAt: endsAt + stoodMs } });
-  }
-}
-
-function tellGuests(fleet: SimulatedFleet, hostId: string): void {
-  for (const id of fleet.guestIdsOn(hostId)) fleet.markChanged(id);
 }
 
 /** A pool outlives as many failures as it keeps spare copies: a SAN's RAID 6 two, a host's mirror one, a distributed pool its replicas less one. */
@@ -143,12 +78,12 @@ function settlePool(fleet: SimulatedFleet, poolId: string | null): void {
     (fault) => fault.kind === 'disk-failed' && poolOf(fleet, fault.target) === pool.id,
   ).length;
   const spares = pool.kind === 'san' ? 2 : pool.kind === 'local' ? 1 : pool.replicas - 1;
-  const state = failed === 0 ? 'online' : failed <= spares ? 'degraded' : 'offline';
+  const isLost = countFaults(fleet, 'storage-lost', pool.id) > 0 || failed > spares;
+  const state = isLost ? 'offline' : failed > 0 ? 'degraded' : 'online';
   if (state === pool.status.state) return;
   fleet.setPool({ ...pool, status: { ...pool.status, state } });
-  if (state !== 'offline') return;
-  for (const guest of [...fleet.guests.values()])
-    if (guest.config.disks.some((disk) => disk.storagePoolId === pool.id)) crashGuest(fleet, guest);
+  // Guests on it stop, and so do the signs of life that hosts write to it.
+  for (const host of fleet.hosts.values()) if (host.storagePoolIds.includes(pool.id)) settleHost(fleet, host.id);
 }
 
 /** disk-failed names a pool, or a host whose own disks are meant. */
@@ -157,18 +92,14 @@ function poolOf(fleet: SimulatedFleet, target: string): string | null {
   return fleet.hosts.get(target)?.storagePoolIds.find((id) => fleet.pools.get(id)?.kind === 'local') ?? null;
 }
 
-const countFaults = (fleet: SimulatedFleet, kind: FaultKind, target: string): number => {
-  let count = 0;
-  for (const fault of fleet.faults.values()) if (fault.kind === kind && fault.target === target) count++;
-  return count;
-};
-
 function checkTarget(fleet: SimulatedFleet, { kind, target }: FaultOrder): void {
   switch (kind) {
     case 'host-crash':
     case 'host-hang':
     case 'host-isolated':
     case 'link-down':
+    case 'host-storage-lost':
+    case 'bmc-unreachable':
       if (!fleet.hosts.has(target)) throw new DriverError('no-such-host', `there is no host ${target}`, false);
       return;
     case 'guest-crash':
@@ -179,6 +110,7 @@ function checkTarget(fleet: SimulatedFleet, { kind, target }: FaultOrder): void 
       if (poolOf(fleet, target) === null) throw new DriverError('no-such-host', `there is no storage pool ${target}`, false);
       return;
     case 'storage-slow':
+    case 'storage-lost':
       if (!fleet.pools.has(target)) throw new DriverError('no-such-host', `there is no storage pool ${target}`, false);
       return;
     case 'operation-error':
@@ -197,5 +129,5 @@ export function happen(fleet: SimulatedFleet, id: string): void {
   }
   const fault = fleet.faults.get(id);
   if (fault && fault.untilMs !== null && fault.untilMs <= fleet.now) endFault(fleet, id);
-  else if (fleet.hosts.has(id)) finishHostBoot(fleet, id);
+  else happenToHost(fleet, id);
 }

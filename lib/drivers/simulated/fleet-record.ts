@@ -1,16 +1,26 @@
-import type { HostState } from '@/lib/domain/model/infrastructure';
 import type { Fault, Infrastructure } from '../driver';
 import type { Trace } from './scenario/scenario-definition';
 
+/** What a host really does: runs, stands still, runs without a network, or does not run (no power, or still booting). */
+export type HostConduct = 'up' | 'hung' | 'isolated' | 'down';
+
 /** How a host is, beside what it is. */
 export interface HostCondition {
-  readonly state: HostState;
+  readonly state: HostConduct;
   readonly since: number;
-  readonly heartbeatAt: number;
-  /** When a host that boots after a crash will be back; null when it does not boot. */
+  /** Last heartbeats before they stopped, over the network and to shared storage; null while they come. */
+  readonly heartbeatAt: number | null;
+  readonly storageHeartbeatAt: number | null;
+  /** A power cut that was ordered, and when it takes effect. */
+  readonly cut: { readonly at: number; readonly by: 'fence' | 'order' } | null;
+  /** Why it stays without power: it was fenced and is still broken, or somebody switched it off. */
+  readonly heldOff: 'fence' | 'order' | null;
+  /** When its power comes on again, and when it will have booted; null when it stays off, or runs. */
+  readonly bootsAt: number | null;
   readonly returnsAt: number | null;
   /** Uplinks that are down, counted from the first. */
   readonly linksDown: number;
+  readonly lostStoragePoolIds: readonly string[];
 }
 
 export interface SavedClock {

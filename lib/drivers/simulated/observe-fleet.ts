@@ -1,4 +1,5 @@
 import type { Infrastructure, Observation, ObservedGuest, ObservedHost, ObservedStoragePool } from '../driver';
+import { countFaults, isPoweredOn } from './host-conduct';
 import { migrationProgress } from './orders/migration-progress';
 import type { FleetHost, FleetPool, SimulatedFleet } from './simulated-fleet';
 import type { SimulatedGuest } from './simulated-guest';
@@ -58,8 +59,9 @@ function toObservedGuest(fleet: SimulatedFleet, guest: SimulatedGuest): Observed
 
 function toObservedHost(fleet: SimulatedFleet, host: FleetHost): ObservedHost {
   const condition = fleet.condition(host.id);
-  const heartbeatAt = condition.state === 'up' ? fleet.now : condition.heartbeatAt;
-  return { id: host.id, state: condition.state, since: condition.since, nics: nicsNow(host, condition.linksDown), heartbeatAt };
+  const { heartbeatAt, storageHeartbeatAt, lostStoragePoolIds, linksDown } = condition;
+  const power = countFaults(fleet, 'bmc-unreachable', host.id) > 0 ? 'unknown' : isPoweredOn(fleet, condition) ? 'on' : 'off';
+  return { id: host.id, nics: nicsNow(host, linksDown), heartbeatAt, storageHeartbeatAt, power, lostStoragePoolIds };
 }
 
 const nicsNow = (host: FleetHost, linksDown: number): FleetHost['nics'] => host.nics.map((nic, i) => ({ ...nic, up: i >= linksDown }));
@@ -70,16 +72,11 @@ const toObservedPool = (fleet: SimulatedFleet, pool: FleetPool): ObservedStorage
   usedBytes: fleet.allocatedBytes(pool.id),
 });
 
-/** The infrastructure as it is now: states of hosts and pools, links, and room used. */
+/** The infrastructure as it is now: links, states of pools, and room used. How a host does is observed. */
 export const infrastructureNow = (fleet: SimulatedFleet): Infrastructure => ({
   ...fleet.infrastructure,
   hosts: [...fleet.hosts.values()].map((host) => {
-    const condition = fleet.condition(host.id);
-    return {
-      ...host,
-      nics: nicsNow(host, condition.linksDown),
-      status: { ...host.status, state: condition.state, since: new Date(condition.since).toISOString() },
-    };
+    return { ...host, nics: nicsNow(host, fleet.condition(host.id).linksDown) };
   }),
   storagePools: [...fleet.pools.values()].map((pool) => ({
     ...pool,

@@ -1,8 +1,9 @@
 import type { LoadFrame, MeasuredKind } from '@/lib/domain/model/metric';
-import type { Driver, DriverCapabilities, GuestConfig, Infrastructure, Observation } from '../driver';
+import type { ChangeListener, Driver, DriverCapabilities, GuestConfig, Infrastructure, Observation } from '../driver';
 import { loadHistory } from './loads/load-history';
 import { infrastructureNow, observeFleet } from './observe-fleet';
 import * as orders from './orders/guest-orders';
+import { fenceHost, powerOffHost, powerOnHost } from './orders/host-orders';
 import { SimulatedLab } from './simulated-lab';
 import type { SimulationHost } from './simulation-host';
 
@@ -66,7 +67,7 @@ export class SimulatedDriver implements Driver {
     return observeFleet(this.host.fleet, this.host.epoch, cursor);
   }
 
-  onChange(listener: () => void): () => void {
+  onChange(listener: ChangeListener): () => void {
     return this.host.onChange(listener);
   }
 
@@ -128,5 +129,17 @@ export class SimulatedDriver implements Driver {
 
   delete(guestId: string): Promise<void> {
     return this.host.order((fleet) => orders.deleteGuest(fleet, guestId));
+  }
+
+  fence(hostId: string): Promise<void> {
+    return this.host.order((fleet) => fenceHost(fleet, hostId));
+  }
+
+  powerOn(hostId: string): Promise<void> {
+    return this.host.order((fleet) => powerOnHost(fleet, hostId));
+  }
+
+  powerOff(hostId: string): Promise<void> {
+    return this.host.order((fleet) => powerOffHost(fleet, hostId));
   }
 }

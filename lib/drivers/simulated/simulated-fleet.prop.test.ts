@@ -16,6 +16,7 @@ interface OrderDeed {
 type Deed =
   | OrderDeed
   | { readonly do: 'fault'; readonly kind: FaultKind; readonly target: number; readonly durationMs: number | null }
+  | { readonly do: 'fence'; readonly host: number }
   | { readonly do: 'mend'; readonly fault: number }
   | { readonly do: 'wait'; readonly milliseconds: number }
   | { readonly do: 'restart'; readonly inTheMidstOf: OrderDeed | null };
@@ -33,7 +34,7 @@ const orders = [
   'clone',
   'delete',
 ] as const;
-const hostFaults = ['host-crash', 'host-hang', 'host-isolated', 'link-down'] as const;
+const hostFaults = ['host-crash', 'host-hang', 'host-isolated', 'link-down', 'host-storage-lost', 'bmc-unreachable'] as const;
 const guestFaults = ['guest-crash', 'guest-deleted'] as const;
 
 const order: fc.Arbitrary<OrderDeed> = fc.record({
@@ -56,6 +57,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       durationMs: fc.option(fc.integer({ min: 1000, max: 300_000 })),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('fence' as const), host: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('mend' as const), fault: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const), inTheMidstOf: fc.option(order) }) },
 );
@@ -98,6 +100,7 @@ class World {
     if (deed.do === 'wait') await this.fleet.advance(deed.milliseconds);
     else if (deed.do === 'restart') await this.restart(deed.inTheMidstOf);
     else if (deed.do === 'mend') await lab.clear(lab.faults()[deed.fault]?.id ?? '');
+    else if (deed.do === 'fence') await refused(() => this.fleet.driver.fence(this.infrastructure.hosts[deed.host]?.id ?? ''));
     else if (deed.do === 'order') await refused(() => this.order(deed));
     else {
       const hosts = this.infrastructure.hosts;
@@ -136,7 +139,7 @@ class World {
     this.follow(news);
     const whole = await this.fleet.driver.observe(null);
     expect(new Set(whole.guests.map(({ id }) => id)).size).toBe(whole.guests.length);
-    const up = new Set(whole.hosts.filter(({ state }) => state === 'up').map(({ id }) => id));
+    const up = new Set(whole.hosts.filter(({ heartbeatAt }) => heartbeatAt === null).map(({ id }) => id));
     for (const guest of whole.guests) {
       expect(up).toContain(guest.hostId);
       expect(guest.config.id).toBe(guest.id);
@@ -173,7 +176,11 @@ class World {
     for (const fault of [...this.fleet.lab.faults()]) await this.fleet.lab.clear(fault.id);
     await this.fleet.advance(3_600_000);
     const { guests, hosts } = await this.fleet.driver.observe(null);
-    expect(hosts.map(({ state }) => state)).toEqual(['up', 'up', 'up']);
+    expect(hosts.map(({ heartbeatAt, power }) => [heartbeatAt, power])).toEqual([
+      [null, 'on'],
+      [null, 'on'],
+      [null, 'on'],
+    ]);
     for (const { state } of guests) expect(['running', 'stopped', 'suspended', 'crashed']).toContain(state);
   }
 }

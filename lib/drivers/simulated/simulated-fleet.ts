@@ -3,6 +3,7 @@ import { ChangeLog } from './change-log';
 import { EventQueue } from './event-queue';
 import type { FleetRecord, HostCondition } from './fleet-record';
 import { unitHash } from './hash-noise';
+import { isSameJson } from './orders/is-same-json';
 import type { Trace } from './scenario/scenario-definition';
 import type { SimulatedGuest } from './simulated-guest';
 
@@ -38,6 +39,8 @@ export class SimulatedFleet {
   /** Simulated time that everything up to now has been carried out for, in ms since the epoch. */
   now: number;
   faultCount: number;
+  /** Counts the moments at which the clock must make a stop. */
+  attention = 0;
   private drawCount: number;
   private readonly guestIdsByHost = new Map<string, Set<string>>();
   private readonly allocatedByPool = new Map<string, number>();
@@ -76,7 +79,7 @@ export class SimulatedFleet {
   }
 
   condition(hostId: string): HostCondition {
-    return this.conditions.get(hostId) ?? { state: 'up', since: this.beganAt, heartbeatAt: this.now, returnsAt: null, linksDown: 0 };
+    return { ...plainlyUp, since: this.beganAt, ...this.conditions.get(hostId) };
   }
 
   isUp(hostId: string): boolean {
@@ -112,15 +115,20 @@ export class SimulatedFleet {
   }
 
   setCondition(hostId: string, condition: HostCondition): void {
+    if (isSameJson(this.condition(hostId), condition)) return;
     this.conditions.set(hostId, condition);
+    if (condition.bootsAt !== null) this.events.push(condition.bootsAt, hostId);
     if (condition.returnsAt !== null) this.events.push(condition.returnsAt, hostId);
+    if (condition.cut !== null) this.events.push(condition.cut.at, hostId);
     this.changes.add(hostId);
+    this.callForAttention();
     this.announceFleet();
   }
 
   setPool(pool: FleetPool): void {
     this.pools.set(pool.id, pool);
     this.changes.add(pool.id);
+    this.callForAttention();
     this.announceFleet();
   }
 
@@ -140,6 +148,11 @@ export class SimulatedFleet {
   /** Says that an object has news although none of its own values changed: its progress, or its host that answers again. */
   markChanged(id: string): void {
     this.changes.add(id);
+  }
+
+  /** Something happened that whoever watches the fleet must see in time: the clock makes a stop here. */
+  callForAttention(): void {
+    this.attention++;
   }
 
   /** The next number of the fleet's own random sequence, in [0, 1). */
@@ -191,3 +204,15 @@ export class SimulatedFleet {
 }
 
 const noIds: ReadonlySet<string> = new Set();
+
+const plainlyUp: Omit<HostCondition, 'since'> = {
+  state: 'up',
+  heartbeatAt: null,
+  storageHeartbeatAt: null,
+  cut: null,
+  heldOff: null,
+  bootsAt: null,
+  returnsAt: null,
+  linksDown: 0,
+  lostStoragePoolIds: [],
+};

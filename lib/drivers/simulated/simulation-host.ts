@@ -1,4 +1,4 @@
-import type { LabClock } from '../driver';
+import type { ChangeListener, LabClock } from '../driver';
 import type { FleetRecord } from './fleet-record';
 import { FleetSaver } from './fleet-saver';
 import { freshFleet, type ScenarioChoice, toSavedFleet, toSavedGuests } from './saved-fleet';
@@ -16,6 +16,8 @@ const longGapMs = 600_000;
 const saveClockEveryMs = 10_000;
 /** How long a step by hand waits for somebody to take the loads it brought, before it lets the oldest go. */
 const takerPatienceMs = 2_500;
+/** How long a step by hand waits at a moment that calls for attention. */
+const watcherPatienceMs = 5_000;
 
 /** Holds the one fleet that is being simulated: drives its time, saves it, tells its listeners, and swaps it for another. */
 export class SimulationHost {
@@ -24,9 +26,11 @@ export class SimulationHost {
   epoch: number;
   private clock: SimulationClock;
   private saver: FleetSaver;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<ChangeListener>();
   private newsIsDue = false;
   private lastClockSave: number;
+  /** True while the clock stands at a moment that somebody has to see. */
+  private heeding = false;
   /** Set while another fleet is taken on. */
   private loading: Promise<void> | null = null;
 
@@ -47,15 +51,17 @@ export class SimulationHost {
 
   /** Lets simulated time catch up with the wall clock, within the budget of a tick. */
   tick(): void {
-    if (this.loading) return;
+    if (this.loading || this.heeding) return;
     const wallMs = this.wallClock();
+    const { attention } = this.fleet;
     const target = this.clock.target(wallMs);
     if (this.clock.followsWall && target - this.fleet.now > longGapMs) this.simulation.skipTo(target - longGapMs);
     const arrived = this.simulation.advance(target, () => this.wallClock() - wallMs < tickBudgetMs);
     if (!arrived && !this.clock.followsWall) this.clock.anchor(wallMs, this.fleet.now);
     this.clock.tick(wallMs, this.fleet.now);
     this.simulation.tellProgress();
-    if (this.simulation.hasNews()) this.announce();
+    if (this.fleet.attention !== attention) this.holdForAttention();
+    else if (this.simulation.hasNews()) this.announce();
     if (!this.clock.followsWall && wallMs - this.lastClockSave > saveClockEveryMs) this.saver.fleetChanged();
     this.saveSoon();
   }
@@ -109,7 +115,7 @@ export class SimulationHost {
     this.announce();
   }
 
-  onChange(listener: () => void): () => void {
+  onChange(listener: ChangeListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -124,13 +130,31 @@ export class SimulationHost {
   private async step(target: number): Promise<void> {
     for (;;) {
       const began = this.wallClock();
+      const { attention } = this.fleet;
       const arrived = this.simulation.advance(target, () => this.wallClock() - began < stepSliceMs);
       this.clock.anchor(this.wallClock(), this.fleet.now);
       if (arrived) return;
-      this.announce();
+      if (this.fleet.attention !== attention) await this.heeded();
+      else this.announce();
       await new Promise((resolve) => setImmediate(resolve));
       await this.simulation.frames.hasRoom(takerPatienceMs);
     }
+  }
+
+  private holdForAttention(): void {
+    this.heeding = true;
+    void this.heeded().finally(() => {
+      this.heeding = false;
+      if (!this.clock.followsWall) this.clock.anchor(this.wallClock(), this.fleet.now);
+    });
+  }
+
+  /** Lets whoever watches see the present moment and act on it. */
+  private async heeded(): Promise<void> {
+    const watching = Promise.allSettled([...this.listeners].map((listener) => listener(true)));
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([watching, new Promise((resolve) => (timer = setTimeout(resolve, watcherPatienceMs)))]);
+    clearTimeout(timer);
   }
 
   private takeOn(fleet: SimulatedFleet): Simulation {
@@ -162,7 +186,7 @@ export class SimulationHost {
     this.newsIsDue = true;
     setImmediate(() => {
       this.newsIsDue = false;
-      for (const listener of this.listeners) listener();
+      for (const listener of this.listeners) void listener(false);
     });
   }
 }

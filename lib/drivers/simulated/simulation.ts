@@ -27,14 +27,18 @@ export class Simulation {
     });
   }
 
-  /** Goes on to `target` (ms since the epoch), or as far as `mayGoOn` allows; answers whether it got there. */
+  /**
+   * Goes on to `target` (ms since the epoch), or as far as `mayGoOn` allows, or to the next moment that calls for attention;
+   * answers whether it got there.
+   */
   advance(target: number, mayGoOn: () => boolean): boolean {
+    const { attention } = this.fleet;
     while (this.fleet.now < target) {
       const at = Math.min(target, this.fleet.events.nextAt, this.nextFrameAt);
       this.fleet.now = Math.max(this.fleet.now, at);
       this.carryOutDue();
       if (this.nextFrameAt <= this.fleet.now) this.sample();
-      if (!mayGoOn()) return this.fleet.now >= target;
+      if (this.fleet.attention !== attention || !mayGoOn()) return this.fleet.now >= target;
     }
     return true;
   }

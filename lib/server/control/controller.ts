@@ -1,14 +1,19 @@
 import pLimit from 'p-limit';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
 import type { Change } from '@/lib/domain/model/journal';
+import type { PlanningView } from '@/lib/domain/plans/planning-view';
 import { planGuest, type Step } from '@/lib/domain/reconciler/plan-guest';
 import type { Driver, Observation } from '@/lib/drivers/driver';
+import { Availability } from '../ha/availability';
 import type { Ledger } from '../ledger';
 import type { LiveHub } from '../live-hub';
 import { closeGuestTasks } from '../observation/close-tasks';
 import { recordObservation } from '../observation/record-observation';
-import { planEvacuation, recordMaintenance } from './evacuate-hosts';
+import { keepEvacuation } from '../plans/keep-evacuation';
+import { PlanRunner } from '../plans/plan-runner';
+import type { PlanTools } from '../plans/plan-tools';
 import { executeStep, reconciler } from './execute-step';
+import { recordMaintenance } from './record-maintenance';
 
 /** Orders given to hypervisors at the same time. */
 const ordersAtOnce = 64;
@@ -22,6 +27,7 @@ interface Options {
   readonly inventory: Inventory;
   readonly ledger: Ledger;
   readonly driver: Driver;
+  readonly loads: PlanningView['loads'];
   readonly live: LiveHub;
   readonly progress: Map<string, number>;
   readonly log: { error(details: object, message: string): void };
@@ -45,14 +51,23 @@ export class Controller {
   private resyncAt = 0;
   private unsubscribe: (() => void) | null = null;
 
+  private readonly availability: Availability;
+  private readonly tools: PlanTools;
+  private readonly plans: PlanRunner;
+
   constructor(private readonly options: Options) {
+    const { inventory, ledger, driver, loads } = options;
+    this.tools = { loads, liveMigration: driver.capabilities.liveMigration };
+    this.plans = new PlanRunner({ inventory, ledger, tools: this.tools, now: () => driver.now() });
+    this.availability = new Availability({ inventory, ledger, driver, loads, track: (order) => this.track(order) });
     options.inventory.listen((change) => this.note(change));
   }
 
   start(): void {
     this.stopped = false;
     this.cursor = null;
-    this.unsubscribe = this.options.driver.onChange(() => this.wake());
+    this.availability.begin();
+    this.unsubscribe = this.options.driver.onChange((isUrgent) => (isUrgent ? this.settled() : this.wake()));
     this.timer = setInterval(() => this.wake(), restMs);
     this.noteAll();
     this.wake();
@@ -102,11 +117,13 @@ export class Controller {
 
   private async pass(): Promise<void> {
     await this.observe();
+    await this.availability.keep();
     this.noteDue();
     const guestIds = [...this.dirty].filter((id) => !this.inFlight.has(id));
     for (const id of guestIds) this.dirty.delete(id);
     await this.closeTasks(guestIds);
     await this.keepMaintenance();
+    await this.plans.look();
     for (const id of guestIds) this.plan(id);
     // Orders are not awaited: their outcome is observed. What they change wakes the loop again.
   }
@@ -117,7 +134,8 @@ export class Controller {
     this.cursor = observation.cursor;
     this.noteProgress(observation);
     if (isEmpty(observation)) return;
-    const cameBack = await this.record(observation);
+    const cameBack = this.availability.watch.take(observation.hosts);
+    await this.record(observation);
     if (cameBack) {
       this.cursor = null;
       this.wanted = true;
@@ -125,21 +143,19 @@ export class Controller {
   }
 
   /** Hosts first, then guests in slices; absence is judged once everything was seen. */
-  private async record(observation: Observation): Promise<boolean> {
+  private async record(observation: Observation): Promise<void> {
     const { ledger } = this.options;
-    let cameBack = false;
+    const { watch } = this.availability;
     for (let from = 0; from < observation.guests.length; from += observedAtOnce) {
       const guests = observation.guests.slice(from, from + observedAtOnce);
       const slice = { ...observation, complete: false, guests, goneGuestIds: [], hosts: from === 0 ? observation.hosts : [] };
-      const recorded = await ledger.write(reconciler, (draft) => recordObservation(draft, slice));
-      cameBack ||= recorded.hostCameBack;
+      await ledger.write(reconciler, (draft) => recordObservation(draft, slice, watch));
     }
     const rest =
       observation.guests.length > 0 && observation.complete
         ? observation
         : { ...observation, guests: observation.complete ? observation.guests : [] };
-    const last = await ledger.write(reconciler, (draft) => recordObservation(draft, rest));
-    return cameBack || last.hostCameBack;
+    await ledger.write(reconciler, (draft) => recordObservation(draft, rest, watch));
   }
 
   private noteProgress(observation: Observation): void {
@@ -166,26 +182,18 @@ export class Controller {
   private async keepMaintenance(): Promise<void> {
     const { inventory, ledger } = this.options;
     for (const hostId of [...this.maintained]) {
-      await ledger.write(reconciler, (draft) => recordMaintenance(draft, hostId));
-      const host = inventory.hosts.get(hostId);
-      if (!host?.spec.maintenance) this.maintained.delete(hostId);
-      else if (host.status.state === 'up') for (const step of planEvacuation(host, inventory)) this.tryEvacuation(step);
+      await ledger.write(reconciler, (draft) => {
+        recordMaintenance(draft, hostId);
+        keepEvacuation(draft, hostId, this.tools);
+      });
+      if (!inventory.hosts.get(hostId)?.spec.maintenance) this.maintained.delete(hostId);
     }
-  }
-
-  /** A guest with no place to go is asked about again after a while, not in every pass. */
-  private tryEvacuation(step: Step): void {
-    const now = this.options.driver.now();
-    const key = `evacuate ${step.guestId}`;
-    if ((this.pausedUntil.get(key) ?? 0) > now) return;
-    this.pausedUntil.set(key, now + 10_000);
-    this.execute(step);
   }
 
   private plan(guestId: string): void {
     const { inventory, driver } = this.options;
     const guest = inventory.guests.get(guestId);
-    if (!guest) return;
+    if (!guest || this.availability.isHeld(guestId)) return;
     if (guest.status.retryAt !== null) this.pausedUntil.set(guestId, Date.parse(guest.status.retryAt));
     const step = planGuest(guest, inventory, driver.now());
     if (step) this.execute(step);
@@ -202,10 +210,19 @@ export class Controller {
       })
       .finally(() => {
         this.inFlight.delete(step.guestId);
-        this.limitQueue.delete(done);
+      });
+    this.track(done);
+  }
+
+  /** Whoever waits for the pool to settle waits for this too; its end wakes the loop. */
+  private track(order: Promise<void>): void {
+    const tracked = order
+      .catch((error: unknown) => this.options.log.error({ err: error }, 'an order could not be recorded; it is given again'))
+      .finally(() => {
+        this.limitQueue.delete(tracked);
         this.wake();
       });
-    this.limitQueue.add(done);
+    this.limitQueue.add(tracked);
   }
 
   /** Which guests a committed change makes worth a look. */
@@ -214,13 +231,21 @@ export class Controller {
     else if (change.kind === 'task' && change.after?.object.kind === 'guest') this.dirty.add(change.after.object.id);
     else if (change.kind === 'host') {
       if (change.after?.spec.maintenance || (change.after && change.after.status.maintenance !== 'none')) this.maintained.add(change.id);
-      if (change.before?.status.state !== change.after?.status.state) this.noteHost(change.id);
-    } else return;
+      if (change.before?.status !== change.after?.status) this.noteHost(change.id);
+    } else if (change.kind === 'storage-pool') {
+      if (change.before?.status.state !== change.after?.status.state) this.notePool(change.id);
+    } else if (change.kind === 'plan') for (const step of change.after?.spec.steps ?? []) this.dirty.add(step.object.id);
+    else if (change.kind !== 'cluster') return;
     this.wake();
   }
 
   private noteHost(hostId: string): void {
     for (const id of this.options.inventory.guestIdsOn(hostId)) this.dirty.add(id);
+  }
+
+  private notePool(poolId: string): void {
+    for (const guest of this.options.inventory.guests.values())
+      if (Object.values(guest.assignment?.diskPools ?? {}).includes(poolId)) this.dirty.add(guest.id);
   }
 
   private noteDue(): void {

@@ -7,7 +7,13 @@ import type { Draft } from '../ledger';
 
 type PlaceStep = Extract<Step, { kind: 'place' }>;
 
-const decisionKinds = { unplaced: 'repair', 'host-refused': 'repair', evacuate: 'evacuate' } as const;
+const decisionKinds = {
+  unplaced: 'repair',
+  'host-refused': 'repair',
+  evacuate: 'evacuate',
+  'host-lost': 'restart',
+  'storage-lost': 'restart',
+} as const;
 
 /** Chooses a host for a guest that needs one and writes it down; answers false when none fits. */
 export function placeGuest(draft: Draft, step: PlaceStep): boolean {
@@ -20,9 +26,10 @@ export function placeGuest(draft: Draft, step: PlaceStep): boolean {
     return false;
   }
   draft.decide(decision);
+  const diskPools = { ...guest.assignment?.diskPools, ...decision.diskPools };
   draft.put('guest', {
     ...guest,
-    assignment: { hostId: decision.chosen, decisionId: decision.id, diskPools: decision.diskPools },
+    assignment: { hostId: decision.chosen, decisionId: decision.id, diskPools },
     status: { ...guest.status, failures: 0, retryAt: null },
   });
   return true;
@@ -33,7 +40,9 @@ function putUnplaceable(draft: Draft, guest: Guest, filter: string): void {
   const problem = { code: 'unplaceable', params: { filter }, at: draft.nowIso };
   const retryAt = new Date(draft.now + backoffMs(failures)).toISOString();
   const isNews = guest.status.problem?.code !== 'unplaceable';
-  draft.put('guest', { ...guest, assignment: null, status: { ...guest.status, failures, problem, retryAt } });
+  // One that is on a host, even a lost one, stays with it: its disks are where they are.
+  const assignment = guest.status.hostId === null || !guest.assignment ? null : { ...guest.assignment, hostId: guest.status.hostId };
+  draft.put('guest', { ...guest, assignment, status: { ...guest.status, failures, problem, retryAt } });
   if (!isNews) return;
   draft.tell({
     severity: 'error',

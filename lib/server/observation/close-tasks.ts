@@ -28,8 +28,9 @@ function putTask(draft: Draft, before: Task, after: Task, guest: Guest | null): 
 
 /** Ends that deserve an event of their own; the others are told by what was seen. */
 function tellEnd(draft: Draft, task: Task, guest: Guest): void {
-  const code =
-    task.kind === 'repair' && task.state === 'succeeded' ? 'guest.repaired' : task.state === 'failed' ? 'guest.operation-failed' : null;
+  const isRestart = task.params.reason === 'host-failed';
+  const repaired = isRestart ? 'guest.restarted' : 'guest.repaired';
+  const code = task.kind === 'repair' && task.state === 'succeeded' ? repaired : task.state === 'failed' ? 'guest.operation-failed' : null;
   if (code === null) return;
   const host = guest.status.hostId === null ? null : draft.inventory.hosts.get(guest.status.hostId);
   draft.tell({
@@ -38,6 +39,8 @@ function tellEnd(draft: Draft, task: Task, guest: Guest): void {
     params: {
       guest: guest.name,
       host: host?.name ?? '',
+      from: draft.inventory.hosts.get(String(task.params.fromHostId ?? ''))?.name ?? '',
+      to: host?.name ?? '',
       operation: task.kind,
       reason: task.error?.code ?? String(task.params.reason ?? ''),
       seconds: Math.round((draft.now - Date.parse(task.createdAt)) / 1000),

@@ -1,23 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import { detectedStatus } from '@/lib/domain/ha/detect-host';
+import type { Cause } from '@/lib/domain/model/cause';
 import type { Host } from '@/lib/domain/model/infrastructure';
 import type { ObservedHost, ObservedStoragePool } from '@/lib/drivers/driver';
 import type { Draft } from '../ledger';
+import { recordUnknown } from './record-guests';
 
-/** Writes what was seen of a host; answers true when it began to answer again, so that its guests are looked at afresh. */
-export function recordHost(draft: Draft, observed: ObservedHost): { cameBack: boolean; wentAway: boolean } {
+/**
+ * Writes how a host is, judged by its signals at the draft's time: also again and again while it is silent, as time alone makes a
+ * suspect of it and then a failed host. Of the guests of a host that no longer answers nothing is known.
+ */
+export function recordHost(draft: Draft, observed: ObservedHost): void {
   const host = draft.inventory.hosts.get(observed.id);
-  if (!host) return { cameBack: false, wentAway: false };
+  if (!host) return;
+  const status = statusNow(host, observed, draft);
   tellLinks(draft, host, observed);
-  if (host.status.state === observed.state) {
-    if (linksDiffer(host, observed)) draft.put('host', { ...host, nics: observed.nics });
-    return { cameBack: false, wentAway: false };
-  }
-  draft.put('host', {
-    ...host,
-    nics: observed.nics,
-    status: { ...host.status, state: observed.state, since: new Date(observed.since).toISOString() },
+  tellStorage(draft, host, status.lostStoragePoolIds);
+  if (status !== host.status || linksDiffer(host, observed)) draft.put('host', { ...host, nics: observed.nics, status });
+  if (status.suspectSince !== null && host.status.suspectSince === null)
+    tellHost(draft, host, 'host.suspected', 'warning', {}, { kind: 'fault', id: host.id });
+  if (status.state === host.status.state) return;
+  tellHost(draft, host, `host.${status.state}`, status.state === 'up' || status.state === 'off' ? 'info' : 'error');
+  if (status.state !== 'up') recordGuestsUnknown(draft, host.id);
+}
+
+/** The status that a host's signals give it; the same value when nothing changed. */
+export function statusNow(host: Host, observed: ObservedHost, { inventory, now }: Pick<Draft, 'inventory' | 'now'>): Host['status'] {
+  const isMeantOff = host.spec.power === 'off' && !runsGuests(host, inventory);
+  const status = detectedStatus(host, { signals: observed, now, isMeantOff });
+  const { lostStoragePoolIds } = observed;
+  return isDeepStrictEqual(status.lostStoragePoolIds, lostStoragePoolIds) ? status : { ...status, lostStoragePoolIds };
+}
+
+const runsGuests = (host: Host, inventory: Draft['inventory']): boolean =>
+  [...inventory.guestIdsOn(host.id)].some((id) => {
+    const guest = inventory.guests.get(id);
+    return guest?.status.hostId === host.id && guest.spec.power === 'running' && !guest.spec.deleted;
   });
-  tellHost(draft, host, `host.${observed.state}`, observed.state === 'up' ? 'info' : 'error');
-  return { cameBack: observed.state === 'up', wentAway: host.status.state === 'up' };
+
+function recordGuestsUnknown(draft: Draft, hostId: string): void {
+  for (const id of [...draft.inventory.guestIdsOn(hostId)]) {
+    const guest = draft.inventory.guests.get(id);
+    if (guest?.status.hostId === hostId) recordUnknown(draft, guest);
+  }
+}
+
+function tellStorage(draft: Draft, host: Host, lostNow: readonly string[]): void {
+  const before = host.status.lostStoragePoolIds;
+  for (const id of [...lostNow, ...before]) {
+    const isLost = lostNow.includes(id);
+    const pool = draft.inventory.storagePools.get(id);
+    if (!pool || isLost === before.includes(id)) continue;
+    tellHost(draft, host, isLost ? 'host.storage-lost' : 'host.storage-reached', isLost ? 'error' : 'info', { pool: pool.name });
+  }
 }
 
 const linksDiffer = (host: Host, observed: ObservedHost): boolean =>
@@ -37,6 +72,7 @@ export function tellHost(
   code: string,
   severity: 'info' | 'warning' | 'error',
   params: Record<string, string | number> = {},
+  cause: Cause | null = severity === 'error' ? { kind: 'fault', id: host.id } : null,
 ): void {
   draft.tell({
     severity,
@@ -44,7 +80,7 @@ export function tellHost(
     params: { host: host.name, guests: draft.inventory.guestIdsOn(host.id).size, ...params },
     objects: [{ kind: 'host', id: host.id, name: host.name }],
     taskId: null,
-    ...(severity === 'error' && { cause: { kind: 'fault', id: host.id } as const }),
+    ...(cause && { cause }),
   });
 }
 

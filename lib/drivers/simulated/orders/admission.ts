@@ -27,7 +27,8 @@ export function needReachable(fleet: SimulatedFleet, guestId: string): Simulated
 export function checkConfig(fleet: SimulatedFleet, host: FleetHost, config: GuestConfig): void {
   for (const disk of config.disks) {
     const pool = fleet.pools.get(disk.storagePoolId);
-    if (!pool || !host.storagePoolIds.includes(disk.storagePoolId) || pool.status.state === 'offline')
+    const isLost = fleet.condition(host.id).lostStoragePoolIds.includes(disk.storagePoolId);
+    if (!pool || isLost || !host.storagePoolIds.includes(disk.storagePoolId) || pool.status.state === 'offline')
       throw new DriverError('storage-unreachable', `${host.name} does not reach the storage ${pool?.name ?? disk.storagePoolId}`, false);
   }
   for (const nic of config.nics)

@@ -1,6 +1,6 @@
 import { DriverError, type DriverOperation, type GuestConfig, type ObservedState } from '../../driver';
 import type { SimulatedFleet } from '../simulated-fleet';
-import type { SimulatedGuest, Transition } from '../simulated-guest';
+import { isPowered, type SimulatedGuest, type Transition } from '../simulated-guest';
 import { checkConfig, checkMemory, checkRoom, needHost, needReachable } from './admission';
 import { isSameJson } from './is-same-json';
 import { migrationInput } from './migration-input';
@@ -48,12 +48,17 @@ export function defineGuest(fleet: SimulatedFleet, hostId: string, config: Guest
   });
 }
 
-/** Registers a guest of a host that lost its power on another one that reaches its disks: what HA does after fencing. */
+/**
+ * Registers a guest of a host that does not answer on another one that reaches its disks: what HA does after fencing. While the guest
+ * has power there its disks are locked, and nobody else may have them.
+ */
 function takeOver(fleet: SimulatedFleet, guest: SimulatedGuest, hostId: string): void {
-  if (fleet.condition(guest.hostId).state !== 'down')
-    throw new DriverError('wrong-state', `${guest.config.name} is on another host, which has not lost its power`, false);
+  const { config } = guest;
+  if (isPowered(guest)) throw new DriverError('wrong-state', `${config.name} still runs on ${guest.hostId}: its disks are locked`, true);
+  if (fleet.isUp(guest.hostId)) throw new DriverError('wrong-state', `${config.name} belongs to ${guest.hostId}, which answers`, true);
   checkConfig(fleet, needHost(fleet, hostId), guest.config);
-  fleet.put({ ...guest, hostId, state: 'stopped', since: fleet.now, bootedAt: null, transition: null });
+  refuseOnError(fleet, 'define', hostId, guest.config.name);
+  fleet.put({ ...guest, hostId, state: 'stopped', since: fleet.now, bootedAt: null, transition: null, failure: null });
 }
 
 export function startGuest(fleet: SimulatedFleet, guestId: string): void {

@@ -30,6 +30,17 @@ export const deleteMs = (config: GuestConfig, now: number): number => between(50
 /** Disks are copied at 450 MB/s within one array, after a second of preparation. */
 export const copyDisksMs = (diskBytes: number): number => 1000 + (diskBytes / 450e6) * 1000;
 
+/** A BMC takes the order and the power supplies fall: two to five seconds. */
+export const fenceMs = (hostId: string, now: number): number =>
+  Math.round(2_000 + 3_000 * unitHash(hashText(hostId), Math.floor(now / 1000) + 1));
+
+/** Off this long before the power comes on again, so that nothing keeps its charge (fence agents wait as long). */
+export const fencedPauseMs = 10_000;
+
+/** Services stop and the file systems are unmounted: fifteen to thirty seconds. */
+export const hostShutdownMs = (hostId: string, now: number): number =>
+  Math.round(15_000 + 15_000 * unitHash(hashText(hostId), Math.floor(now / 1000) + 2));
+
 /** Self-test, firmware and hypervisor of a server: three to four and a half minutes. */
 export const hostBootMs = (hostId: string, now: number): number =>
   Math.round(180_000 + 90_000 * unitHash(hashText(hostId), Math.floor(now / 1000)));
