@@ -1,12 +1,12 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { rightSizesQuery } from '@/lib/api/queries/capacity';
 import { type RightSizing, sizingVerdicts } from '@/lib/api/schemas/capacity';
 import { Card } from '../ui/card';
 import { ErrorState } from '../ui/error-state';
+import { Link } from '../ui/link';
 import { SegmentedControl } from '../ui/segmented-control';
 import { SkeletonRows } from '../ui/skeleton';
 import { StateBadge } from '../ui/state-badge';

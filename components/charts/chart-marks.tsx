@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { cn } from '@/components/ui/cn';
+import { Link } from '@/components/ui/link';
 import { type Tone, toneFill } from '@/components/ui/tone';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useSentence } from '@/components/ui/use-sentence';

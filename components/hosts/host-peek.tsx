@@ -1,9 +1,9 @@
 'use client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
+import { Link } from '@/components/ui/link';
 import { SidePanel } from '@/components/ui/side-panel';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { hostQuery } from '@/lib/api/queries/hosts';

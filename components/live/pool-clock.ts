@@ -2,6 +2,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { aboutQuery } from '@/lib/api/queries/pool';
+import { shownMoment } from '@/lib/api/shown-moment';
 
 /** Pool time as last heard: what it was, when we heard it, and how fast it runs against the wall clock. */
 export interface PoolClock {
@@ -37,8 +38,14 @@ export const usePoolClock = (): PoolClock | null =>
     () => null,
   );
 
-/** Pool time now in ms, without subscribing. */
-export const poolNow = (): number => (clock ? poolTimeAt(clock, Date.now()) : Date.now());
+/** Pool time now in ms, whatever moment is shown. */
+export const presentNow = (): number => (clock ? poolTimeAt(clock, Date.now()) : Date.now());
+
+/** Pool time in ms, without subscribing: the moment of the past while one is shown. */
+export function poolNow(): number {
+  const at = shownMoment();
+  return at === null ? presentNow() : Date.parse(at);
+}
 
 /** Pool time of the answer that came with the page: the same on the server and for the first drawing here. */
 function drawnAt(client: QueryClient): number | null {
@@ -52,7 +59,7 @@ let timer: ReturnType<typeof setInterval> | null = null;
 /** Pool time in ms, renewed every second by one timer for the whole page. At first it is what the server drew the page with. */
 export function usePoolNow(): number {
   const client = useQueryClient();
-  const [now, setNow] = useState(() => (clock ? poolNow() : (drawnAt(client) ?? Date.now())));
+  const [now, setNow] = useState(() => (clock || shownMoment() !== null ? poolNow() : (drawnAt(client) ?? Date.now())));
   useEffect(() => {
     const tick = () => setNow(poolNow());
     ticking.add(tick);

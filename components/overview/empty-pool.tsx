@@ -1,9 +1,9 @@
 'use client';
 import { Boxes } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 
 export function EmptyPool() {
   const t = useTranslations('overview.empty');

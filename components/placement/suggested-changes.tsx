@@ -1,8 +1,8 @@
 'use client';
 import { ArrowRight, Wand2 } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import type { Counterfactual } from '@/lib/api/schemas/decisions';
 import { fleetHref, useChangeSentence } from './use-change-sentence';
 import { useObjectNames } from './use-object-names';

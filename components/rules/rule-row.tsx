@@ -1,11 +1,11 @@
 'use client';
 import { Pencil, Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useSaveRule } from '@/lib/api/queries/rules';
 import type { RuleInForce } from '@/lib/api/schemas/rules';
 import { Badge } from '../ui/badge';
 import { IconButton } from '../ui/icon-button';
+import { Link } from '../ui/link';
 import { StateBadge } from '../ui/state-badge';
 import { Switch } from '../ui/switch';
 import { useProblemToast } from '../vms/actions/use-problem-toast';

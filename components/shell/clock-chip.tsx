@@ -1,12 +1,12 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { Clock, Pause } from 'lucide-react';
-import Link from 'next/link';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { labQuery } from '@/lib/api/queries/lab';
 import { aboutQuery } from '@/lib/api/queries/pool';
 import { hearPoolTime, usePoolClock, usePoolNow } from '../live/pool-clock';
+import { Link } from '../ui/link';
 import { Tooltip } from '../ui/tooltip';
 import { useFormat } from '../ui/use-format';
 

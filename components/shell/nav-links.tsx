@@ -1,10 +1,10 @@
 'use client';
 import { Plus } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button';
 import { cn } from '../ui/cn';
+import { Link } from '../ui/link';
 import { isOnPage, shellPages } from './pages';
 import { useShellState } from './shell-state';
 

@@ -1,9 +1,9 @@
 'use client';
 import { Compass } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { Link } from '../ui/link';
 
 /** An address that leads nowhere, and ways on. */
 export function NothingHere() {

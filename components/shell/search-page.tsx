@@ -1,7 +1,6 @@
 'use client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useTranslations } from 'use-intl';
 import type { z } from 'zod';
@@ -11,6 +10,7 @@ import { FilterField } from '../form/filter-field';
 import { Card } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
+import { Link } from '../ui/link';
 import { PageHeader } from '../ui/page-header';
 import { SkeletonRows } from '../ui/skeleton';
 import { useFormat } from '../ui/use-format';

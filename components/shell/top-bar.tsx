@@ -1,10 +1,11 @@
 'use client';
 import { CircleHelp, Menu as MenuIcon, Search } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
+import { TimeMachine } from '../past/time-machine';
 import { IconButton } from '../ui/icon-button';
 import { Kbd } from '../ui/kbd';
+import { Link } from '../ui/link';
 import { ClockChip } from './clock-chip';
 import { LanguageMenu } from './language-menu';
 import { LateChip } from './late-chip';
@@ -23,6 +24,7 @@ export function TopBar() {
       <div className="flex-1" />
       <LateChip />
       <ClockChip />
+      <TimeMachine />
       <button
         type="button"
         onClick={() => setPaletteOpen(true)}

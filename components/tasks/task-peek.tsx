@@ -1,12 +1,12 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { taskQuery } from '@/lib/api/queries/tasks';
 import type { Task } from '@/lib/api/schemas/tasks';
 import { ObjectState } from '../shell/object-state';
 import { Button } from '../ui/button';
 import { ErrorState } from '../ui/error-state';
+import { Link } from '../ui/link';
 import { SidePanel } from '../ui/side-panel';
 import { SkeletonRows } from '../ui/skeleton';
 import { TaskActions } from './task-actions';

@@ -1,9 +1,9 @@
 'use client';
 import { Check } from 'lucide-react';
-import Link from 'next/link';
 import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
+import { Link } from './link';
 
 export function Menu({
   trigger,

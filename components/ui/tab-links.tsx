@@ -1,8 +1,8 @@
 'use client';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
+import { Link } from './link';
 
 export interface TabLink {
   readonly href: string;

@@ -1,7 +1,7 @@
 'use client';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
+import { Link } from '@/components/ui/link';
 import { MeterBar } from '@/components/ui/meter-bar';
 import { useFormat } from '@/components/ui/use-format';
 import type { Host } from '@/lib/api/schemas/hosts';

@@ -1,9 +1,9 @@
 'use client';
 import { Server } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 
 export function NoHosts() {
   const t = useTranslations('hosts.list');

@@ -1,11 +1,11 @@
 'use client';
 import { Clock3, Lock, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Sparkline } from '@/components/charts/sparkline';
 import { usePoolNow } from '@/components/live/pool-clock';
 import { Badge } from '@/components/ui/badge';
+import { Link } from '@/components/ui/link';
 import { MeterBar } from '@/components/ui/meter-bar';
 import { TextLink } from '@/components/ui/text-link';
 import { Tooltip } from '@/components/ui/tooltip';

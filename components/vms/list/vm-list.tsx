@@ -1,10 +1,10 @@
 'use client';
 import { Download, Plus } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { FilterLine } from '@/components/filter/filter-line';
 import { SavedViews } from '@/components/filter/saved-views';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Select } from '@/components/ui/select';
 import { useFormat } from '@/components/ui/use-format';

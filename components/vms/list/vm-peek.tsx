@@ -1,11 +1,11 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowRightLeft, ExternalLink } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { ObjectState } from '@/components/shell/object-state';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
+import { Link } from '@/components/ui/link';
 import { SidePanel } from '@/components/ui/side-panel';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { vmQuery } from '@/lib/api/queries/vms';

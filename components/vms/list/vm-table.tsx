@@ -1,12 +1,12 @@
 'use client';
 import { MonitorUp } from 'lucide-react';
-import Link from 'next/link';
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { NoMatch } from '@/components/filter/no-match';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
+import { Link } from '@/components/ui/link';
 import type { Column } from '@/components/ui/virtual-table/column';
 import type { RowSelection } from '@/components/ui/virtual-table/use-row-selection';
 import { VirtualTable } from '@/components/ui/virtual-table/virtual-table';
