@@ -80,3 +80,17 @@ test('answers an address that leads nowhere with ways on', async ({ page }) => {
   await page.getByRole('link', { name: 'To the overview' }).click();
   await expect(page.getByRole('region', { name: 'How the pool fares' })).toBeVisible();
 });
+
+test('peeks at tasks and events with Space', async ({ page, pool }) => {
+  await pool.createVm({ name: 'peeked-01' });
+  await open(page, '/tasks');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  const task = page.getByRole('dialog', { name: 'Create peeked-01' });
+  await expect(task.getByRole('link', { name: 'Open the task' })).toBeVisible();
+  await expect(page).toHaveURL(/peek=/);
+  await open(page, '/events');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('dialog', { name: 'Event' }).getByRole('link', { name: 'peeked-01' }).first()).toBeVisible();
+});

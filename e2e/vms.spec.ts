@@ -101,3 +101,16 @@ test('hides a column, and it stays hidden after a reload', async ({ page }) => {
   await expect(page.getByRole('grid', { name: 'VMs' })).toContainText('web-01');
   await expect(tags).toBeHidden();
 });
+
+test('selects a whole group of the grouped list, and single VMs of it', async ({ page, pool }) => {
+  const [host] = await pool.hosts();
+  const onHost = await pool.vms(`host:${host?.name}`);
+  await open(page, '/vms?group=host');
+  const grid = page.getByRole('grid', { name: 'Groups of VMs' });
+  const bar = page.getByRole('region', { name: 'Actions on the selection' });
+  await grid.getByRole('checkbox', { name: `Select ${host?.name}` }).click();
+  await expect(bar).toContainText(`${onHost.length} selected`);
+  await grid.getByRole('button', { name: `Show the VMs of ${host?.name}` }).click();
+  await grid.getByRole('checkbox', { name: `Select ${onHost[0]?.name}` }).click();
+  await expect(bar).toContainText(`${onHost.length - 1} selected`);
+});
