@@ -1,7 +1,7 @@
 import type { Host } from './model/infrastructure';
 
 export type HostAction = 'enter-maintenance' | 'exit-maintenance';
-export type HostReason = 'already-in-maintenance' | 'not-in-maintenance' | 'host-down';
+export type HostReason = 'already-in-maintenance' | 'not-in-maintenance' | 'host-down' | 'not-failed-to-fence';
 
 export type HostVerdict = { readonly allowed: true; readonly reason: null } | { readonly allowed: false; readonly reason: HostReason };
 
@@ -17,7 +17,12 @@ export const hostCan: Readonly<Record<HostAction, (host: Pick<Host, 'spec' | 'st
   'exit-maintenance': (host) => judge(host.spec.maintenance ? null : 'not-in-maintenance'),
 };
 
-export const hostVerdicts = (host: Host): Record<HostAction, HostVerdict> => ({
+/** May a person say that the host is off? Only when its power could not be cut: a guest that still runs there would run twice. */
+export const canConfirmOff = ({ status }: Pick<Host, 'status'>): HostVerdict =>
+  judge(status.fencing.phase === 'failed' ? null : 'not-failed-to-fence');
+
+export const hostVerdicts = (host: Host): Record<HostAction | 'confirm-off', HostVerdict> => ({
   'enter-maintenance': hostCan['enter-maintenance'](host),
   'exit-maintenance': hostCan['exit-maintenance'](host),
+  'confirm-off': canConfirmOff(host),
 });

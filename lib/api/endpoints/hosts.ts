@@ -78,3 +78,14 @@ export const actOnHost = endpoint({
   status: 202,
   ifMatch: true,
 });
+export const confirmHostOff = endpoint({
+  id: 'confirmHostOff',
+  method: 'POST',
+  path: '/api/v1/hosts/{hostId}/actions/confirm-off',
+  tag,
+  summary: 'Confirm that a host whose power could not be cut is off, so that its guests start elsewhere; if it is not, they run twice',
+  body: z.strictObject({}),
+  answer: hosts.host,
+  status: 200,
+  ifMatch: true,
+});

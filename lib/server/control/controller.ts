@@ -5,6 +5,7 @@ import type { PlanningView } from '@/lib/domain/plans/planning-view';
 import { planGuest, type Step } from '@/lib/domain/reconciler/plan-guest';
 import type { Driver, Observation } from '@/lib/drivers/driver';
 import { Availability } from '../ha/availability';
+import { HostPower } from '../ha/host-power';
 import type { Ledger } from '../ledger';
 import type { LiveHub } from '../live-hub';
 import { closeGuestTasks } from '../observation/close-tasks';
@@ -52,6 +53,7 @@ export class Controller {
   private unsubscribe: (() => void) | null = null;
 
   private readonly availability: Availability;
+  private readonly power: HostPower;
   private readonly tools: PlanTools;
   private readonly plans: PlanRunner;
 
@@ -59,7 +61,9 @@ export class Controller {
     const { inventory, ledger, driver, loads } = options;
     this.tools = { loads, liveMigration: driver.capabilities.liveMigration };
     this.plans = new PlanRunner({ inventory, ledger, tools: this.tools, now: () => driver.now() });
-    this.availability = new Availability({ inventory, ledger, driver, loads, track: (order) => this.track(order) });
+    const track = (order: Promise<void>) => this.track(order);
+    this.availability = new Availability({ inventory, ledger, driver, loads, track });
+    this.power = new HostPower({ inventory, driver, track });
     options.inventory.listen((change) => this.note(change));
   }
 
@@ -67,6 +71,7 @@ export class Controller {
     this.stopped = false;
     this.cursor = null;
     this.availability.begin();
+    this.power.begin();
     this.unsubscribe = this.options.driver.onChange((isUrgent) => (isUrgent ? this.settled() : this.wake()));
     this.timer = setInterval(() => this.wake(), restMs);
     this.noteAll();
@@ -118,6 +123,7 @@ export class Controller {
   private async pass(): Promise<void> {
     await this.observe();
     await this.availability.keep();
+    this.power.keep();
     this.noteDue();
     const guestIds = [...this.dirty].filter((id) => !this.inFlight.has(id));
     for (const id of guestIds) this.dirty.delete(id);
