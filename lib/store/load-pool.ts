@@ -40,7 +40,7 @@ export async function clearPool({ prisma }: Database, scenario: string): Promise
     prisma.poolState.upsert({ where: { id: 1 }, create: { id: 1, scenario }, update: { scenario } }),
     // The names are our own constants.
     prisma.$executeRawUnsafe(
-      `TRUNCATE ${[...tableNames, 'journal', 'pool_snapshots', 'decisions', 'events', 'idempotency_keys'].join(', ')}`,
+      `TRUNCATE ${[...tableNames, 'journal', 'pool_snapshots', 'balance_rounds', 'decisions', 'events', 'idempotency_keys'].join(', ')}`,
     ),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '@/lib/postgres/connection';
+import { listBalanceRounds, saveBalanceRound } from './balance-rounds';
 import { commitTo } from './commit';
 import { connectDatabase, type Database } from './database';
 import { findDecision, listDecisions } from './decisions';
@@ -35,6 +36,8 @@ export async function openStore(connection: Connection, onProblem: (error: Error
     countChildTasks: (parentId) => countChildTasks(database, parentId),
     listPlans: (filter, limit, cursor) => listPlans(database, filter, limit, cursor),
     findPlan: (id) => findPlan(database, id),
+    listBalanceRounds: (clusterId, limit, cursor) => listBalanceRounds(database, clusterId, limit, cursor),
+    saveBalanceRound: (round) => saveBalanceRound(database, round),
     listEvents: (filter, limit, cursor) => listEvents(database, filter, limit, cursor),
     findDecision: (id) => findDecision(database, id),
     listDecisions: (filter, limit, cursor) => listDecisions(database, filter, limit, cursor),

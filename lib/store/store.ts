@@ -1,3 +1,4 @@
+import type { BalanceRound } from '@/lib/domain/model/balance-round';
 import type { Decision } from '@/lib/domain/model/decision';
 import type { Change, JournalEntry } from '@/lib/domain/model/journal';
 import type { Plan } from '@/lib/domain/model/plan';
@@ -100,6 +101,10 @@ export interface Store {
   /** Also those that are closed and no longer in the inventory. */
   listPlans(filter: PlanFilter, limit: number, cursor: string | null): Promise<HistoryPage<Plan> & { total: number }>;
   findPlan(id: string): Promise<Plan | null>;
+  /** Rounds of the balancer, newest first; of one cluster, or of all when it is null. */
+  listBalanceRounds(clusterId: string | null, limit: number, cursor: string | null): Promise<HistoryPage<BalanceRound> & { total: number }>;
+  /** Writes a new row, or the same one again with a later end. */
+  saveBalanceRound(round: BalanceRound): Promise<void>;
   listEvents(filter: EventFilter, limit: number, cursor: string | null): Promise<HistoryPage<PoolEvent> & { total: number }>;
   findDecision(id: string): Promise<Decision | null>;
   listDecisions(filter: { guestId?: string; until?: string }, limit: number, cursor: string | null): Promise<HistoryPage<Decision>>;
