@@ -4,14 +4,25 @@ type ChangeKind = Extract<LiveMessage, { type: 'change' }>['kind'];
 
 /** Which answers a change of one kind of object can alter, beside those that are asked for that very object. */
 const reachOfChange: Readonly<Record<ChangeKind, readonly string[]>> = {
-  guest: ['listVms', 'listTree', 'getPool', 'listHosts', 'getHostGrid', 'getHost', 'search', 'suggestVmFilter', 'listNetworks'],
-  host: ['listHosts', 'getHostGrid', 'listTree', 'getPool', 'search', 'listMoveTargets', 'suggestHostFilter'],
-  task: ['listTasks'],
+  guest: [
+    'getMission',
+    'listVms',
+    'listTree',
+    'getPool',
+    'listHosts',
+    'getHostGrid',
+    'getHost',
+    'search',
+    'suggestVmFilter',
+    'listNetworks',
+  ],
+  host: ['getMission', 'listHosts', 'getHostGrid', 'listTree', 'getPool', 'search', 'listMoveTargets', 'suggestHostFilter'],
+  task: ['getMission', 'listTasks'],
   cluster: ['listClusters', 'listTree', 'listHosts'],
   'storage-pool': ['listStoragePools', 'getPool', 'getHost'],
   network: ['listNetworks'],
-  plan: ['listPlans'],
-  rule: ['listRules', 'listRuleClashes', 'getVmPlacement', 'getPool'],
+  plan: ['getMission', 'listPlans'],
+  rule: ['getMission', 'listRules', 'listRuleClashes', 'getVmPlacement', 'getPool'],
 };
 
 /** Answers that hold loads. */
@@ -39,7 +50,7 @@ export function reachOf(message: LiveMessage): Reach | 'everything' | null {
     case 'change':
       return { endpointIds: reachOfChange[message.kind], objectIds: [message.id] };
     case 'event':
-      return { endpointIds: ['listEvents', 'getLab'], objectIds: message.event.objects.map((object) => object.id) };
+      return { endpointIds: ['listEvents', 'getLab', 'getMission'], objectIds: message.event.objects.map((object) => object.id) };
     case 'loads':
       return { endpointIds: reachOfLoads, objectIds: [] };
     case 'clock':
@@ -54,6 +65,7 @@ export function reachOf(message: LiveMessage): Reach | 'everything' | null {
 /** The least time between two refreshes of an endpoint's answers, in ms; 500 for those that are not named: they are costlier, or nobody watches them that closely. */
 const paceMs: Readonly<Record<string, number>> = {
   listTree: 2000,
+  getMission: 2000,
   getPool: 1000,
   getHostGrid: 2000,
   getSeries: 2000,

@@ -1,9 +1,20 @@
-import { Activity, Boxes, FlaskConical, Gauge, LayoutDashboard, ListChecks, type LucideIcon, Scale, Server } from 'lucide-react';
+import {
+  Activity,
+  Boxes,
+  FlaskConical,
+  Gauge,
+  GraduationCap,
+  LayoutDashboard,
+  ListChecks,
+  type LucideIcon,
+  Scale,
+  Server,
+} from 'lucide-react';
 
 export interface ShellPage {
   readonly href: string;
   /** Key of its name in shell.nav. */
-  readonly name: 'overview' | 'hosts' | 'vms' | 'rules' | 'capacity' | 'tasks' | 'events' | 'lab';
+  readonly name: 'overview' | 'hosts' | 'vms' | 'rules' | 'capacity' | 'tasks' | 'events' | 'lab' | 'learn';
   readonly icon: LucideIcon;
   /** Second key after g. */
   readonly key: string;
@@ -19,6 +30,7 @@ export const shellPages: readonly ShellPage[] = [
   { href: '/tasks', name: 'tasks', icon: ListChecks, key: 't' },
   { href: '/events', name: 'events', icon: Activity, key: 'e' },
   { href: '/lab', name: 'lab', icon: FlaskConical, key: 'l' },
+  { href: '/learn', name: 'learn', icon: GraduationCap, key: 'u' },
 ];
 
 export const isOnPage = (page: ShellPage, pathname: string): boolean =>

@@ -6,6 +6,7 @@ import enEvents from './messages/en/events.json';
 import enFilter from './messages/en/filter.json';
 import enHosts from './messages/en/hosts.json';
 import enLab from './messages/en/lab.json';
+import enLearn from './messages/en/learn.json';
 import enOverview from './messages/en/overview.json';
 import enPast from './messages/en/past.json';
 import enPlacement from './messages/en/placement.json';
@@ -23,6 +24,7 @@ import frEvents from './messages/fr/events.json';
 import frFilter from './messages/fr/filter.json';
 import frHosts from './messages/fr/hosts.json';
 import frLab from './messages/fr/lab.json';
+import frLearn from './messages/fr/learn.json';
 import frOverview from './messages/fr/overview.json';
 import frPast from './messages/fr/past.json';
 import frPlacement from './messages/fr/placement.json';
@@ -50,6 +52,7 @@ const en = {
   placement: enPlacement,
   plans: enPlans,
   rules: enRules,
+  learn: enLearn,
   capacity: enCapacity,
   vms: enVms,
   wizard: enWizard,
@@ -69,6 +72,7 @@ const fr = {
   placement: frPlacement,
   plans: frPlans,
   rules: frRules,
+  learn: frLearn,
   capacity: frCapacity,
   vms: frVms,
   wizard: frWizard,

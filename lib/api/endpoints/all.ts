@@ -1,6 +1,7 @@
 import * as capacity from './capacity';
 import * as hosts from './hosts';
 import * as lab from './lab';
+import * as learn from './learn';
 import * as meta from './meta';
 import * as metrics from './metrics';
 import * as past from './past';
@@ -16,6 +17,7 @@ export const endpoints = {
   ...capacity,
   ...hosts,
   ...lab,
+  ...learn,
   ...meta,
   ...metrics,
   ...past,
