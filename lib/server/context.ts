@@ -5,6 +5,7 @@ import type { PlacementIndex } from '@/lib/domain/scheduler/placement-index';
 import type { Driver } from '@/lib/drivers/driver';
 import type { MetricsStore } from '@/lib/store/metrics-store';
 import type { Store } from '@/lib/store/store';
+import type { Balancer } from './balance/balancer';
 import type { Ledger } from './ledger';
 import type { LiveHub } from './live-hub';
 import type { MetricsRecorder } from './metrics-recorder';
@@ -29,6 +30,8 @@ export interface PoolRuntime {
   readonly driver: Driver;
   readonly live: LiveHub;
   readonly controller: { wake(): void };
+  /** What the balancer knows of each cluster; it looks by itself in the control loop. */
+  readonly balancer: Pick<Balancer, 'lastRound' | 'nextRoundAt' | 'knowledge'>;
   /** Replaces the whole pool by what a scenario's fleet has (simulated fleets only). */
   loadScenario(scenario: { name: string; seed: number; definition?: unknown }): Promise<void>;
   /** Pool time in ms: the hypervisors' clock, which a simulated fleet may run ahead of the wall. For a request about the past, its moment. */

@@ -4,6 +4,7 @@ import { PlacementIndex } from '@/lib/domain/scheduler/placement-index';
 import type { Driver } from '@/lib/drivers/driver';
 import type { MetricsStore } from '@/lib/store/metrics-store';
 import type { Store } from '@/lib/store/store';
+import { openBalancer } from './balance/open-balancer';
 import type { PoolRuntime } from './context';
 import { Controller } from './control/controller';
 import { importer, importInfrastructure } from './import-infrastructure';
@@ -65,7 +66,8 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
     revision: loaded.revision,
     nextGuestNumber: loaded.nextGuestNumber,
   });
-  const controller = new Controller({ inventory: committed, ledger, driver, loads, live, progress, log });
+  const balancer = openBalancer({ inventory: committed, placement, loads, ledger, store, now });
+  const controller = new Controller({ inventory: committed, ledger, driver, loads, live, progress, balancer, log });
   const recorder = new MetricsRecorder({ metrics, inventory: committed, log });
   const past = new PastLoads({ driver, inventory: committed });
   const pictures = new PastPictures({ inventory: committed, store, metrics, recorder, driver, presentMs: now });
@@ -96,6 +98,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
       recorder.forget();
       past.forget();
       pictures.forget();
+      balancer.forget();
       emptyInventory(committed);
       emptyInventory(working);
       progress.clear();
@@ -106,6 +109,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
   }
 
   const isNew = loaded.changes.length === 0;
+  await balancer.remember(store);
   await driver.connect();
   await takeInFleet();
   if (isNew) await controller.settled(); // nobody should see a pool half taken in; later starts serve what is known at once
@@ -130,6 +134,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
     driver,
     live,
     controller,
+    balancer,
     now,
     presentMs: now,
     pictures,

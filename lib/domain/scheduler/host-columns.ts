@@ -1,6 +1,6 @@
 import type { Cluster, Host } from '../model/infrastructure';
 import { BitColumns } from './bit-columns';
-import { acceptsGuests, memoryLimitBytes, reserveBytes, vcpuLimit } from './host-limits';
+import { acceptsGuests, isInService, memoryLimitBytes, reserveBytes, vcpuLimit } from './host-limits';
 
 const hypervisors: readonly string[] = ['kvm', 'esxi', 'hyper-v'];
 /** A filter's "any": no host has it. */
@@ -90,7 +90,7 @@ export class HostColumns {
     const row = this.rowOf.get(host.id) ?? NONE;
     const cluster = this.clusters.get(host.clusterId);
     if (row === NONE || !this.networks.setRow(row, host.networkIds) || !this.devices.setRow(row, host.devices)) return false;
-    this.isUp[row] = host.status.state === 'up' ? 1 : 0;
+    this.isUp[row] = isInService(host) ? 1 : 0;
     this.accepts[row] = acceptsGuests(host) ? 1 : 0;
     this.inMaintenance[row] = host.spec.maintenance || host.status.maintenance !== 'none' ? 1 : 0;
     this.hypervisor[row] = hypervisors.indexOf(host.hypervisor);

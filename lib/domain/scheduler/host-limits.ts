@@ -13,6 +13,9 @@ export const memoryLimitBytes = (host: Sized, policy: ClusterPolicy): number =>
 /** Memory of a host kept free for restarts after a failure, in bytes: the cluster's share of what is physically there. */
 export const reserveBytes = (host: Sized, policy: ClusterPolicy): number => Math.ceil(host.capacity.memoryBytes * policy.haReserve);
 
+/** Does it run, and is it meant to? One that is being switched off to save energy still runs for a while. */
+export const isInService = ({ spec, status }: Pick<Host, 'spec' | 'status'>): boolean => status.state === 'up' && spec.power !== 'off';
+
 /** Does a host take new guests at all? */
 export const acceptsGuests = (host: Pick<Host, 'spec' | 'status'>): boolean =>
-  host.status.state === 'up' && host.status.maintenance === 'none' && !host.spec.maintenance;
+  isInService(host) && host.status.maintenance === 'none' && !host.spec.maintenance;

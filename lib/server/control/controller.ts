@@ -31,6 +31,7 @@ interface Options {
   readonly loads: PlanningView['loads'];
   readonly live: LiveHub;
   readonly progress: Map<string, number>;
+  readonly balancer: { look(): Promise<void> };
   readonly log: { error(details: object, message: string): void };
 }
 
@@ -130,6 +131,7 @@ export class Controller {
     await this.closeTasks(guestIds);
     await this.keepMaintenance();
     await this.plans.look();
+    await this.options.balancer.look();
     for (const id of guestIds) this.plan(id);
     // Orders are not awaited: their outcome is observed. What they change wakes the loop again.
   }
