@@ -63,6 +63,7 @@ function whyNotFromHere({ inventory }: PlanningView, guest: Guest, step: PlanSte
 
 function whyNotThere(view: PlanningView, kind: Plan['kind'], guest: Guest, step: PlanStep, others: readonly PlanStep[]): PlanReason | null {
   const { toHostId } = step;
+  view.index.settle();
   const row = toHostId === null ? undefined : view.index.hosts.rowOf.get(toHostId);
   if (toHostId === null || row === undefined) return { code: 'host-gone', params: {} };
   const refusals = () => {

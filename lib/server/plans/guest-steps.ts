@@ -15,10 +15,14 @@ const failed = (code: string, guest: Guest): StepStanding => ({
   failed: { code, params: { guest: guest.name, reason: guest.status.problem?.code ?? '' } },
 });
 
+/** A move that was called off too late arrives first and then comes back: how it went shows when the guest is where it is wanted. */
+const isOnTheRoad = ({ status, assignment }: Guest): boolean =>
+  status.state === 'migrating' || (assignment !== null && assignment.hostId !== status.hostId);
+
 const live: StepDeed = {
   begin: (work, guest) => ({ taskId: sendGuest(work, guest).id }),
   standing: (work, guest, run) => {
-    if (isAtWork(work, run)) return 'working';
+    if (isAtWork(work, run) || isOnTheRoad(guest)) return 'working';
     return guest.status.hostId === work.step.toHostId ? 'done' : failed('move-failed', guest);
   },
 };
@@ -30,7 +34,7 @@ const cold = (powerMode: 'graceful' | 'forced'): StepDeed => ({
     return { taskId: task.id };
   },
   standing: (work, guest, run) => {
-    if (isAtWork(work, run)) return 'working';
+    if (isAtWork(work, run) || isOnTheRoad(guest)) return 'working';
     const { step } = work;
     const { state, hostId } = guest.status;
     const mustRun = step.downtimeSeconds > 0;
