@@ -9,6 +9,7 @@ import type { RowSelection } from '@/components/ui/virtual-table/use-row-selecti
 import { VirtualTable } from '@/components/ui/virtual-table/virtual-table';
 import { vmsQuery } from '@/lib/api/queries/vms';
 import type { VmRow } from '@/lib/api/schemas/vm-list';
+import { NoVms } from './no-vms';
 import { SparkProvider, useVisibleSparks } from './spark-context';
 import { useGroupSelection } from './use-group-selection';
 import { useGroupedColumns } from './use-grouped-columns';
@@ -76,7 +77,7 @@ export function GroupedVms({
         selection={byGroup.selection}
         canSelect={byGroup.canSelect}
         onPeek={(row) => (row.kind === 'vm' ? state.setPeek(row.vm.id) : toggle(row.group.key))}
-        empty={<NoMatch value={state.filter} onChange={state.setFilter} />}
+        empty={state.filter === '' ? <NoVms /> : <NoMatch value={state.filter} onChange={state.setFilter} />}
       />
     </SparkProvider>
   );

@@ -57,7 +57,7 @@ export function useVmColumns(): readonly Column<VmRow>[] {
         cell: (vm) => <span title={vm.ips.join(', ')}>{vm.ips.join(', ') || '–'}</span>,
       },
       { id: 'tags', header: t('tags'), width: 96, sortKey: 'tags', cell: (vm) => <TagsCell tags={vm.tags} /> },
-      { id: 'flags', header: t('flags'), width: 64, cell: (vm) => <FlagsCell vm={vm} /> },
+      { id: 'flags', header: t('flags'), width: 72, cell: (vm) => <FlagsCell vm={vm} /> },
       {
         id: 'since',
         header: t('since'),

@@ -39,10 +39,10 @@ export function VmList() {
   const groupOptions = [{ value: '', label: t('group.none') }, ...vmGroupings.map((value) => ({ value, label: t(`group.${value}`) }))];
   const actions = (
     <>
-      <Button asChild>
+      <Button asChild writes>
         <Link href="/vms?create=quick">{t('quickCreate')}</Link>
       </Button>
-      <Button asChild variant="primary">
+      <Button asChild variant="primary" writes>
         <Link href="/vms/new">
           <Plus />
           {t('create')}

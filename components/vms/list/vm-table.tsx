@@ -1,18 +1,15 @@
 'use client';
-import { MonitorUp } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { NoMatch } from '@/components/filter/no-match';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
-import { Link } from '@/components/ui/link';
 import type { Column } from '@/components/ui/virtual-table/column';
 import type { RowSelection } from '@/components/ui/virtual-table/use-row-selection';
 import { VirtualTable } from '@/components/ui/virtual-table/virtual-table';
 import { isProblemError } from '@/lib/api/problem-error';
 import type { VmRow } from '@/lib/api/schemas/vm-list';
 import type { KeysetList } from '@/lib/api/use-keyset-list';
+import { NoVms } from './no-vms';
 import { SparkProvider, useVisibleSparks } from './spark-context';
 import { vmTableId } from './use-vm-columns';
 import type { useVmListState } from './use-vm-list-state';
@@ -67,19 +64,5 @@ export function VmTable({
         empty={state.filter === '' ? <NoVms /> : <NoMatch value={state.filter} onChange={state.setFilter} isWrong={badFilter} />}
       />
     </SparkProvider>
-  );
-}
-
-function NoVms() {
-  const t = useTranslations('vms');
-  const actions = (
-    <Button asChild variant="primary">
-      <Link href="/vms/new">{t('create')}</Link>
-    </Button>
-  );
-  return (
-    <EmptyState icon={<MonitorUp />} title={t('list.empty')} actions={actions}>
-      {t('list.emptyHint')}
-    </EmptyState>
   );
 }
