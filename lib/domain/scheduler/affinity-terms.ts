@@ -1,3 +1,5 @@
+import type { CountsByRow } from './row-counts';
+
 /** What a term says of the hosts it lists. */
 export interface Listing {
   readonly isHard: boolean;
@@ -21,7 +23,7 @@ export class HostTerm {
   private accepts: Uint8Array | null = null;
 
   constructor(
-    private readonly counts: ReadonlyMap<number, number>,
+    private readonly counts: CountsByRow,
     /** Hosts where the guest itself is counted, once each. */
     private readonly own: readonly number[],
     listing: Listing,
@@ -73,7 +75,7 @@ export class RackTerm {
   private least = 0;
 
   constructor(
-    private readonly counts: ReadonlyMap<number, number>,
+    private readonly counts: CountsByRow,
     private readonly ownRack: number,
     readonly relation: 'spread' | 'spread-racks',
     readonly detail: string,

@@ -52,7 +52,7 @@ export function affinityOf(view: PlacementView, request: PlacementRequest, self:
   for (const known of rules) {
     if (known.rule.relation !== 'spread-racks') add(ruleTerm(view, known, self));
     else {
-      const term = rackTerm(view, groupKey.rule(known.rule.id), self, 'spread-racks', known.rule.id, known.rule.hard);
+      const term = rackTerm(view, known.key, self, 'spread-racks', known.rule.id, known.rule.hard);
       (known.rule.hard ? found.hardRacks : found.softRacks).push(term);
     }
   }
@@ -94,11 +94,11 @@ function togetherWith(view: PlacementView, target: string, self: Hold | null, is
   return hold === null || hold === self || hold.home < 0 ? null : new HostTerm(new Map([[hold.home, 1]]), [], listing);
 }
 
-function ruleTerm(view: PlacementView, { rule, hosts }: KnownRule, self: Hold | null): HostTerm {
+function ruleTerm(view: PlacementView, { rule, key, hosts }: KnownRule, self: Hold | null): HostTerm {
   const listing = { isHard: rule.hard, relation: rule.relation, detail: rule.id };
   if (rule.relation === 'on') return new HostTerm(countEach(hosts), [], { ...listing, sense: 'only-on', isNamedHost: true });
   if (rule.relation === 'not-on') return new HostTerm(countEach(hosts), [], { ...listing, sense: 'not-on' });
-  return groupTerm(view, groupKey.rule(rule.id), self, { ...listing, sense: rule.relation === 'together' ? 'only-on' : 'not-on' });
+  return groupTerm(view, key, self, { ...listing, sense: rule.relation === 'together' ? 'only-on' : 'not-on' });
 }
 
 function rackTerm(view: PlacementView, key: string, self: Hold | null, relation: RackTerm['relation'], detail: string, isHard: boolean) {

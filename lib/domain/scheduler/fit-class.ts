@@ -7,6 +7,23 @@ import { aim, makeSpot } from './spot';
 
 const spot = makeSpot();
 
+/** Hosts of one cluster stand together. */
+interface Scope {
+  readonly firstRow: number;
+  readonly endRow: number;
+  readonly firstBlock: number;
+  readonly endBlock: number;
+}
+
+function scopeOf(hosts: PlacementView['hosts'], clusterRow: number): Scope {
+  const blocks = hosts.blockStarts.length - 1;
+  if (clusterRow < 0) return { firstRow: 0, endRow: hosts.count, firstBlock: 0, endBlock: blocks };
+  const firstRow = hosts.cluster.indexOf(clusterRow);
+  if (firstRow < 0) return { firstRow: 0, endRow: 0, firstBlock: 0, endBlock: 0 };
+  const endRow = hosts.cluster.lastIndexOf(clusterRow) + 1;
+  return { firstRow, endRow, firstBlock: hosts.block[firstRow] ?? 0, endBlock: (hosts.block[endRow - 1] ?? 0) + 1 };
+}
+
 /**
  * Which hosts are barred to requests of one kind by what the hosts are or by the storage they reach, whatever the guest's size.
  * A host is asked again when it changes itself, or when the room of a pool that it reaches does in a way that matters.
@@ -22,6 +39,8 @@ export class FitClass {
   /** By block: grows whenever one of its hosts is asked again; and the same over all blocks. */
   readonly versionOfBlock: Uint32Array;
   version = 0;
+  /** Rows and blocks of the cluster that the requests are bound to, or of all: the others refuse, and are not asked until that is to be explained. */
+  readonly scope: Scope;
   private readonly filters: readonly Filter[];
   private readonly poolWatch: PoolWatch;
   private cursor = -1;
@@ -33,12 +52,14 @@ export class FitClass {
     const { hosts } = view;
     const blocks = hosts.blockStarts.length - 1;
     this.filters = ask.filters.filter(({ reads }) => reads === 'host' || reads === 'storage');
-    this.barredBy = new Uint8Array(hosts.count);
+    this.scope = scopeOf(hosts, ask.clusterRow);
+    this.barredBy = new Uint8Array(hosts.count).fill(codeOfFilter.cluster);
+    this.barredBy.fill(0, this.scope.firstRow, this.scope.endRow);
     this.fitInRack = new Int32Array(hosts.rackNames.length);
     this.openInBlock = new Int32Array(blocks);
     this.versionOfBlock = new Uint32Array(blocks);
     this.poolWatch = new PoolWatch(view.pools, ask.disks);
-    for (let row = 0; row < hosts.count; row++) {
+    for (let row = this.scope.firstRow; row < this.scope.endRow; row++) {
       this.addToRack(row, 1);
       this.addToBlock(row, 1);
     }
@@ -48,8 +69,9 @@ export class FitClass {
   catchUp(): void {
     const { hostChanges, pools } = this.view;
     if (hostChanges.hasForgotten(this.cursor)) {
+      this.version++;
       this.poolWatch.startOver();
-      for (let row = 0; row < this.barredBy.length; row++) this.askHost(row);
+      for (let row = this.scope.firstRow; row < this.scope.endRow; row++) this.askHost(row);
     } else {
       const count = hostChanges.listSince(this.cursor);
       for (let i = 0; i < count; i++) this.askHost(hostChanges.listed[i] ?? 0);
@@ -60,15 +82,24 @@ export class FitClass {
     this.cursor = hostChanges.head;
   }
 
+  /** Code of the first such filter by which a host refuses, 0 for none; also of hosts outside the cluster. */
+  refusedBy(row: number): number {
+    return this.isInScope(row) ? (this.barredBy[row] ?? 0) : this.codeOf(row);
+  }
+
+  private isInScope(row: number): boolean {
+    return row >= this.scope.firstRow && row < this.scope.endRow;
+  }
+
   private askHost(row: number): void {
+    if (this.isInScope(row)) this.bar(row, this.codeOf(row));
+    else this.version++;
+  }
+
+  private codeOf(row: number): number {
     aim(spot, this.view, row, null);
-    let code = 0;
-    for (const filter of this.filters) {
-      if (filter.passes(this.view, this.ask, spot)) continue;
-      code = codeOfFilter[filter.name];
-      break;
-    }
-    this.bar(row, code);
+    for (const filter of this.filters) if (!filter.passes(this.view, this.ask, spot)) return codeOfFilter[filter.name];
+    return 0;
   }
 
   private bar(row: number, code: number): void {

@@ -9,9 +9,9 @@ export function groupsOf(
   wishes: { readonly avoid: readonly string[]; readonly with: readonly string[] },
 ): string[] {
   const keys = new Set<string>();
-  for (const tag of tags) keys.add(groupKey.tag(tag));
+  for (const tag of tags) keys.add(rules.keyOfTag(tag));
   for (const target of wishes.avoid) keys.add(groupKey.avoiding(target));
   for (const target of wishes.with) keys.add(groupKey.with(target));
-  for (const { rule } of rules.rulesFor(tags, guestId)) keys.add(groupKey.rule(rule.id));
+  for (const { key } of rules.rulesFor(tags, guestId)) keys.add(key);
   return [...keys];
 }

@@ -37,7 +37,7 @@ export function placeFast(index: PlacementIndex, request: PlacementRequest): num
 function bestOf(base: RequestClass): number {
   let best = -1;
   let bestTotal = REFUSED;
-  for (let block = 0; block < base.blockCount; block++) {
+  for (let block = base.firstBlock; block < base.endBlock; block++) {
     if (base.boundOf(block) <= bestTotal) continue;
     const row = base.bestIn(block);
     const total = row < 0 ? REFUSED : base.totalOn(row);
@@ -70,7 +70,7 @@ function bestUnder(index: PlacementIndex, base: RequestClass, overlay: Overlay):
   marks.clear();
   overlay.eachListed((row) => marks.add(row));
   const search = new BlockSearch(index, base, overlay);
-  for (let block = 0; block < base.blockCount; block++) search.look(block);
+  for (let block = base.firstBlock; block < base.endBlock; block++) search.look(block);
   for (const row of overlay.self?.hosts ?? []) search.offer(row, overlay.totalOn(row));
   return search.best;
 }

@@ -38,7 +38,7 @@ const undo = (inventory: Inventory, change: Change) =>
 function contents(index: PlacementIndex) {
   index.settle();
   const { hosts, pools } = index;
-  const sorted = (counts: ReadonlyMap<number, number>) => [...counts].sort(([a], [b]) => a - b);
+  const sorted = (counts: Iterable<readonly [number, number]>) => [...counts].sort(([a], [b]) => a - b);
   return {
     ids: hosts.ids,
     fixed: hosts.ids.map((_, row) => [
@@ -275,7 +275,8 @@ function inFleetWith(inventory: Inventory, change: ReturnType<typeof place>['cou
   const host = again.hosts.get(change.exitMaintenanceHostId ?? change.addNetwork?.hostId ?? '');
   const rule = again.rules.get(change.relaxRuleId ?? '');
   if (host && change.addNetwork) putInto(again, 'host', { ...host, networkIds: [...host.networkIds, change.addNetwork.networkId] });
-  else if (host) putInto(again, 'host', { ...host, spec: { ...host.spec, maintenance: false }, status: { ...host.status, maintenance: 'none' } });
+  else if (host)
+    putInto(again, 'host', { ...host, spec: { ...host.spec, maintenance: false }, status: { ...host.status, maintenance: 'none' } });
   if (rule) putInto(again, 'rule', { ...rule, hard: false });
   return again;
 }

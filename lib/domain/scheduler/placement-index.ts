@@ -7,7 +7,7 @@ import { ClassCache } from './class-cache';
 import { countsTheSame } from './guest-use';
 import type { Hold } from './hold';
 import { HostColumns, NONE } from './host-columns';
-import { bump, MemberCounts } from './member-counts';
+import { MemberCounts } from './member-counts';
 import type { PlacementView } from './placement-view';
 import { PoolColumns } from './pool-columns';
 import { RowMarks } from './row-marks';
@@ -176,10 +176,10 @@ export class PlacementIndex implements PlacementView {
   private countMember(key: string, hold: Hold, sign: 1 | -1): void {
     let members = this.groups.get(key);
     if (!members) this.groups.set(key, (members = new MemberCounts()));
-    for (const host of hold.hosts) bump(members.onHost, host, sign);
+    for (const host of hold.hosts) members.onHost.bump(host, sign);
     if (hold.home !== NONE) {
-      bump(members.atHome, hold.home, sign);
-      bump(members.inRack, this.hosts.rack[hold.home] ?? NONE, sign);
+      members.atHome.bump(hold.home, sign);
+      members.inRack.bump(this.hosts.rack[hold.home] ?? NONE, sign);
     }
     if (members.isEmpty) this.groups.delete(key);
   }

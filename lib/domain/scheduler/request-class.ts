@@ -20,7 +20,7 @@ interface Refusals {
  * worth. Between two requests only what changed is asked again, so a placement costs what changed, not what there is.
  */
 export class RequestClass {
-  /** By host row: what the scorers on place add; null when there are none. They read what only a new index changes. */
+  /** By host row from the first of its scope: what the scorers on place add; null when there are none. They read what only a new index changes. */
   private readonly placeTotals: Int32Array | null;
   private readonly mostForPlace: number;
   /** By block: best row and its total as they were at a version of the block; kept where the size's own best is not the answer. */
@@ -37,15 +37,20 @@ export class RequestClass {
     readonly fit: FitClass,
   ) {
     const blocks = fit.openInBlock.length;
-    this.placeTotals = placeTotalsOf(view, ask);
+    this.placeTotals = placeTotalsOf(view, ask, fit.scope);
     this.mostForPlace = this.placeTotals?.reduce((most, total) => Math.max(most, total), 0) ?? 0;
     this.bestInBlock = new Int32Array(blocks).fill(-1);
     this.totalInBlock = new Int32Array(blocks).fill(REFUSED);
     this.seenVersion = new Float64Array(blocks).fill(UNSEEN);
   }
 
-  get blockCount(): number {
-    return this.seenVersion.length;
+  /** Blocks outside these refuse. */
+  get firstBlock(): number {
+    return this.fit.scope.firstBlock;
+  }
+
+  get endBlock(): number {
+    return this.fit.scope.endBlock;
   }
 
   /** Takes in everything that changed since it last did. */
@@ -57,12 +62,12 @@ export class RequestClass {
   /** Sum of a host's scores in score units, or REFUSED. */
   totalOn(row: number): number {
     const total = this.fit.barredBy[row] === 0 ? (this.size.totals[row] ?? REFUSED) : REFUSED;
-    return total === REFUSED || this.placeTotals === null ? total : total + (this.placeTotals[row] ?? 0);
+    return total === REFUSED || this.placeTotals === null ? total : total + (this.placeTotals[row - this.fit.scope.firstRow] ?? 0);
   }
 
   /** Code of the first filter that refuses, 0 for none. */
   refusedBy(row: number): number {
-    return this.fit.barredBy[row] || (this.size.refusedBy[row] ?? 0);
+    return this.fit.refusedBy(row) || (this.size.refusedBy[row] ?? 0);
   }
 
   /** How many hosts pass, and why the others do not. Told again only after a refused host changed. */
@@ -121,12 +126,14 @@ export class RequestClass {
   }
 }
 
-function placeTotalsOf(view: PlacementView, ask: Ask): Int32Array | null {
+function placeTotalsOf(view: PlacementView, ask: Ask, { firstRow, endRow }: FitClass['scope']): Int32Array | null {
   const scorers = ask.scorers.filter(({ scorer }) => scorer.reads === 'place');
   if (scorers.length === 0) return null;
   const spot = makeSpot();
-  return Int32Array.from({ length: view.hosts.count }, (_, row) => {
+  const totals = new Int32Array(endRow - firstRow);
+  for (let row = firstRow; row < endRow; row++) {
     aim(spot, view, row, null);
-    return scorers.reduce((sum, { scorer, worth }) => sum + Math.round(worth * scorer.raw(view, ask, spot)), 0);
-  });
+    totals[row - firstRow] = scorers.reduce((sum, { scorer, worth }) => sum + Math.round(worth * scorer.raw(view, ask, spot)), 0);
+  }
+  return totals;
 }

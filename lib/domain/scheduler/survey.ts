@@ -28,7 +28,7 @@ export function survey(index: PlacementIndex, classed: ClassedRequest, count: nu
 function topOf(index: PlacementIndex, base: RequestClass, count: number): TopRows {
   const { blockStarts } = index.hosts;
   const top = new TopRows(count);
-  for (let block = 0; block < base.blockCount; block++) {
+  for (let block = base.firstBlock; block < base.endBlock; block++) {
     if (base.boundOf(block) < top.threshold) continue;
     const end = blockStarts[block + 1] ?? 0;
     for (let row = blockStarts[block] ?? 0; row < end; row++) top.offer(row, base.totalOn(row));
@@ -48,7 +48,7 @@ function surveyListed(index: PlacementIndex, base: RequestClass, overlay: Overla
   };
   index.marks.clear();
   overlay.eachListed((row) => index.marks.add(row));
-  for (let block = 0; block < base.blockCount; block++) {
+  for (let block = base.firstBlock; block < base.endBlock; block++) {
     const inRack = rack[blockStarts[block] ?? 0] ?? 0;
     const isClosed = overlay.isClosed(inRack);
     const rackScore = overlay.rackScore(inRack);
