@@ -46,7 +46,7 @@ export function CustomRangeForm({ zoom, onChoose }: { zoom: TimeRange['zoom']; o
           {t('tooShort')}
         </p>
       )}
-      <Button type="submit" variant="primary" size="sm">
+      <Button type="submit" variant="primary" size="sm" writes={false}>
         {t('apply')}
       </Button>
     </form>

@@ -11,7 +11,7 @@ export function NoMatch({ value, onChange, isWrong = false }: { value: string; o
   const terms = splitTerms(value);
   const actions = (
     <>
-      <Button variant="primary" onClick={() => onChange(dropLastTerm(value))}>
+      <Button variant="primary" writes={false} onClick={() => onChange(dropLastTerm(value))}>
         {t('dropLast', { term: terms.at(-1) ?? '' })}
       </Button>
       {terms.length > 1 && <Button onClick={() => onChange('')}>{t('dropAll')}</Button>}

@@ -32,7 +32,7 @@ export function SaveViewForm({ page, query, onDone }: { page: SavedView['page'];
         <Switch checked={shared} onCheckedChange={setShared}>
           {t('share')}
         </Switch>
-        <Button type="submit" size="sm" variant="primary" loading={save.isPending} disabled={name.trim() === ''}>
+        <Button type="submit" size="sm" variant="primary" writes={false} loading={save.isPending} disabled={name.trim() === ''}>
           {t('saveButton')}
         </Button>
       </div>

@@ -23,10 +23,10 @@ export function Overview() {
   const { data: pool, error, isError, refetch } = useQuery(poolQuery());
   const actions = (
     <>
-      <Button asChild>
+      <Button asChild writes>
         <Link href="/vms?create=quick">{t('quickCreate')}</Link>
       </Button>
-      <Button asChild variant="primary">
+      <Button asChild variant="primary" writes>
         <Link href="/vms/new">
           <Plus />
           {t('create')}

@@ -18,7 +18,7 @@ export function LastHourSlider({ moment, onChange }: { moment: string | null; on
     setDragged(null);
   };
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <label htmlFor={id} className="flex justify-between text-muted text-xs">
         {t('lastHour')} <output htmlFor={id}>{t('minutesAgo', { minutes })}</output>
       </label>

@@ -21,7 +21,7 @@ export function MomentForm({ moment, onChoose }: { moment: string | null; onChoo
     if (atMs <= presentNow()) onChoose(atMs);
   };
   return (
-    <form onSubmit={submit} className="grid gap-1">
+    <form onSubmit={submit} className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <label htmlFor={id} className="text-muted text-xs">
         {t('moment')}
       </label>

@@ -30,7 +30,7 @@ export function TimeMachine() {
       open={open}
       onOpenChange={setOpen}
       align="end"
-      className="w-80 max-w-[calc(100vw-1rem)]"
+      className="w-88 max-w-[calc(100vw-1rem)]"
       trigger={<IconButton label={t('open')} icon={<History />} aria-pressed={moment !== null} className={moment ? 'text-past' : ''} />}
     >
       <Choices moment={moment} onDone={() => setOpen(false)} />
@@ -48,7 +48,7 @@ function Choices({ moment, onDone }: { moment: string | null; onDone: () => void
   };
   const fromMs = () => (moment === null ? presentNow() : Date.parse(moment));
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <p className="text-muted text-xs">{t('explain')}</p>
       <LastHourSlider moment={moment} onChange={go} />
       <fieldset className="flex flex-wrap gap-1.5">

@@ -35,7 +35,7 @@ export function NavLinks() {
           </Link>
         );
       })}
-      <Button asChild className="mt-3">
+      <Button asChild writes className="mt-3">
         <Link href="/vms/new" onClick={() => setDrawerOpen(false)}>
           <Plus aria-hidden />
           {t('createVm')}

@@ -1,7 +1,8 @@
 import { cva, type VariantProps } from 'class-variance-authority';
 import { LoaderCircle } from 'lucide-react';
 import { Slot } from 'radix-ui';
-import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import { type ComponentProps, isValidElement, type MouseEvent, type ReactNode } from 'react';
+import { useReadOnlyReason } from '../past/use-read-only-reason';
 import { cn } from './cn';
 import { Tooltip } from './tooltip';
 
@@ -28,10 +29,22 @@ export interface ButtonProps extends ComponentProps<'button'>, VariantProps<type
   /** Why it cannot be pressed now: the button stays focusable, is announced as disabled and shows this sentence. */
   disabledReason?: string | null | undefined;
   icon?: ReactNode;
+  /** Does it change the pool? Then it cannot be pressed in the past. Primary and dangerous buttons do unless they say otherwise; links do when they say so. */
+  writes?: boolean;
 }
 
-export function Button({ variant, size, asChild, loading, disabledReason, icon, className, children, onClick, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { variant, size, asChild, loading, icon, writes, className, children, onClick, disabledReason: given, ...rest } = props;
   const classes = cn(buttonClasses({ variant, size }), className);
+  const inThePast = useReadOnlyReason();
+  const isWrite = writes ?? (!asChild && (variant === 'primary' || variant === 'danger'));
+  const disabledReason = isWrite && inThePast ? inThePast : given;
+  if (asChild && disabledReason && isValidElement<{ children?: ReactNode }>(children))
+    return (
+      <Button variant={variant} size={size} className={className} disabledReason={disabledReason} writes={false}>
+        {children.props.children}
+      </Button>
+    );
   if (asChild) {
     return (
       <Slot.Root className={classes} {...rest}>
