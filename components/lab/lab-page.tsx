@@ -9,6 +9,7 @@ import { ActiveFaults } from './active-faults';
 import { ClockCard } from './clock-card';
 import { FaultForm } from './fault-form';
 import { ImportCard } from './import-card';
+import { QuickFaults } from './quick-faults';
 import { ScenarioCard } from './scenario-card';
 
 /** The simulated fleet's laboratory: time, faults, scenarios, a fleet of one's own. */
@@ -24,6 +25,7 @@ export function LabPage() {
         <div className="grid items-start gap-3 px-4 pb-6 xl:grid-cols-2">
           <div className="flex min-w-0 flex-col gap-3">
             <ClockCard clock={lab.clock} />
+            <QuickFaults />
             <FaultForm />
             <ActiveFaults faults={lab.faults} />
           </div>
