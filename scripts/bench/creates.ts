@@ -9,7 +9,8 @@ import { cpuMsOf } from './process-cpu';
 
 const port = 4181;
 const clients = 64;
-const warmUp = 1_000;
+/** Until the compiler has seen all there is. */
+const warmUp = 2_000;
 const measured = 6_000;
 
 /**
