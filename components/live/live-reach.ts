@@ -5,7 +5,7 @@ type ChangeKind = Extract<LiveMessage, { type: 'change' }>['kind'];
 /** Which answers a change of one kind of object can alter, beside those that are asked for that very object. */
 const reachOfChange: Readonly<Record<ChangeKind, readonly string[]>> = {
   guest: [
-    'getMission',
+    'getPlan', 'getMission',
     'listVms',
     'listTree',
     'getPool',
@@ -16,17 +16,18 @@ const reachOfChange: Readonly<Record<ChangeKind, readonly string[]>> = {
     'suggestVmFilter',
     'listNetworks',
   ],
-  host: ['getMission', 'listHosts', 'getHostGrid', 'listTree', 'getPool', 'search', 'listMoveTargets', 'suggestHostFilter'],
+  host: ['getPlan', 'getMission', 'listHosts', 'getHostGrid', 'listTree', 'getPool', 'search', 'listMoveTargets', 'suggestHostFilter'],
   task: ['getMission', 'listTasks'],
-  cluster: ['listClusters', 'listTree', 'listHosts'],
+  cluster: ['getBalance', 'listClusters', 'listTree', 'listHosts'],
   'storage-pool': ['listStoragePools', 'getPool', 'getHost'],
   network: ['listNetworks'],
-  plan: ['getMission', 'listPlans'],
+  plan: ['getPlan', 'getMission', 'listPlans'],
   rule: ['getMission', 'listRules', 'listRuleClashes', 'getVmPlacement', 'getPool'],
 };
 
 /** Answers that hold loads. */
 const reachOfLoads = [
+  'getBalance',
   'listVms',
   'getVm',
   'listHosts',
@@ -64,9 +65,11 @@ export function reachOf(message: LiveMessage): Reach | 'everything' | null {
 
 /** The least time between two refreshes of an endpoint's answers, in ms; 500 for those that are not named: they are costlier, or nobody watches them that closely. */
 const paceMs: Readonly<Record<string, number>> = {
+  getBalance: 3000,
   listTree: 2000,
   getMission: 2000,
   getPool: 1000,
+  getPlan: 1000,
   getHostGrid: 2000,
   getSeries: 2000,
   getHostUsage: 2000,

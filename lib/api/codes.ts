@@ -34,6 +34,7 @@ export const problemCodes = [
   'not-retriable',
   'rules-clash',
   'plan-outdated',
+  'nothing-to-balance',
   'unreachable',
   'past-is-read-only',
   'present-only',

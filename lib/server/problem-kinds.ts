@@ -69,6 +69,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'Plan outdated',
     detail: (p) => `${p.steps} steps of ${p.id} no longer hold: check it again to see which, then apply what is left.`,
   },
+  'nothing-to-balance': {
+    status: 409,
+    title: 'Nothing to balance',
+    detail: (p) => `Nothing is worth moving in ${p.cluster} now (${p.why}).`,
+  },
   'past-is-read-only': { status: 409, title: 'The past is read only', detail: () => 'Nothing can be changed in the past: leave out `at`.' },
   'present-only': { status: 422, title: 'Present only', detail: () => 'This is known of the present only: leave out `at`.' },
   'not-yet': { status: 422, title: 'Not yet', detail: (p) => `${p.at} is still to come: the pool's clock says ${p.now}.` },

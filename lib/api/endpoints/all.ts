@@ -1,4 +1,6 @@
+import * as balance from './balance';
 import * as capacity from './capacity';
+import * as causes from './causes';
 import * as hosts from './hosts';
 import * as lab from './lab';
 import * as learn from './learn';
@@ -14,7 +16,9 @@ import * as vms from './vms';
 
 /** Every endpoint by id: what the OpenAPI document, the router's check and the fuzz test walk through. */
 export const endpoints = {
+  ...balance,
   ...capacity,
+  ...causes,
   ...hosts,
   ...lab,
   ...learn,

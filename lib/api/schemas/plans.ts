@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evacuationChoices, planKinds, planStates, stepMethods } from '@/lib/domain/model/plan';
 import { cause, id, pageOf, share, time } from './shared';
 
-const reason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+export const planReason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 const stepObject = z.object({ kind: z.enum(['guest', 'host']), id, name: z.string() });
 
 export const planStep = z.object({
@@ -14,7 +14,7 @@ export const planStep = z.object({
   toHostId: z.string().nullable(),
   toHostName: z.string().nullable(),
   after: z.array(z.string()),
-  why: reason,
+  why: planReason,
   gain: z.number(),
   bytesToCopy: z.number(),
   seconds: z.number(),
@@ -29,7 +29,7 @@ export const planStep = z.object({
   startedAt: time.nullable(),
   endedAt: time.nullable(),
   /** Why it failed, was skipped or no longer holds. */
-  problem: reason.nullable(),
+  problem: planReason.nullable(),
 });
 export type PlanStep = z.infer<typeof planStep>;
 
@@ -63,16 +63,16 @@ export const plan = planSummary.omit({ steps: true, notDone: true }).extend({
   /** Has the pool moved on since it was made or last checked? */
   isStale: z.boolean(),
   steps: z.array(planStep),
-  notDone: z.array(z.object({ object: stepObject, why: reason, choices: z.array(z.enum(evacuationChoices)) })),
+  notDone: z.array(z.object({ object: stepObject, why: planReason, choices: z.array(z.enum(evacuationChoices)) })),
   choices: z.record(z.string(), z.enum(evacuationChoices)),
   /** Loads of every touched host, of the steps that are chosen. */
   hosts: z.array(hostForecast),
-  checks: z.array(z.object({ name: z.enum(['rules', 'ha', 'capacity', 'storage', 'network']), ok: z.boolean(), why: reason })),
+  checks: z.array(z.object({ name: z.enum(['rules', 'ha', 'capacity', 'storage', 'network']), ok: z.boolean(), why: planReason })),
   parallel: z.object({ plan: z.number(), host: z.number() }),
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   /** Expected seconds from beginning to end. */
   seconds: z.number(),
-  problem: reason.nullable(),
+  problem: planReason.nullable(),
   story: z.array(z.object({ code: z.string(), at: time, params: z.record(z.string(), z.union([z.string(), z.number()])) })),
   measurements: z.array(
     z.object({
@@ -104,6 +104,19 @@ export const planListQuery = z.strictObject({
 
 /** What to make a plan for. */
 export const planRequest = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('rebalance'),
+    clusterId: z.string().max(80),
+    /** Those of the cluster's policy when left out. */
+    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).optional(),
+    goal: z.enum(['balance', 'pack']).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('rolling-maintenance'),
+    clusterId: z.string().max(80),
+    hostIds: z.array(z.string().min(1).max(80)).min(1).max(500).optional(),
+    minutesPerHost: z.number().int().min(0).max(1440).default(10),
+  }),
   z.strictObject({ kind: z.literal('evacuation'), hostId: z.string().max(80), bringBack: z.boolean().default(false) }),
   z.strictObject({ kind: z.literal('rule-repair'), ruleIds: z.array(z.string().max(80)).max(500).default([]) }),
 ]);

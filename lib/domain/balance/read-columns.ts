@@ -3,9 +3,9 @@ import type { BalancePolicy, Host } from '../model/infrastructure';
 import { estimateMove } from '../plans/estimate-move';
 import { guestDemand } from '../plans/guest-demand';
 import type { PlanningView } from '../plans/planning-view';
-import { acceptsGuests } from '../scheduler/host-limits';
 import { relativeWeights } from './balance-resource';
 import type { GuestRows } from './guest-rows';
+import { capacitiesOf, hostsToBalance, measuredLoads } from './host-figures';
 import { HostLoads } from './host-loads';
 import { type RecentMoves, type StayReason, stayReasonOf } from './is-movable';
 
@@ -28,13 +28,10 @@ export interface StayingGuest {
 
 /**
  * The hosts of a cluster that carry and take guests, and the guests on them that may move, as columns. What is not of a guest that may
- * move (the hypervisor's own use, pinned guests) is part of its host's load and stays there. Disk and network bytes a second are shares of
- * the host's links: storage that lets guests move is reached over them.
+ * move (the hypervisor's own use, pinned guests) is part of its host's load and stays there.
  */
 export function readColumns(view: PlanningView, clusterId: string, policy: BalancePolicy, recentMoves: RecentMoves): BalanceColumns {
-  const hostList = [...view.inventory.hosts.values()]
-    .filter((host) => host.clusterId === clusterId && acceptsGuests(host))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const hostList = hostsToBalance(view, clusterId);
   const reader = new Reader(view, policy, recentMoves);
   for (const [row, host] of hostList.entries()) reader.read(host, row);
   return {
@@ -85,14 +82,9 @@ class Reader {
       const guest = this.view.inventory.guests.get(id);
       if (guest?.status.hostId === host.id) waitingCores += this.readGuest(guest, host, row, used >= saturatedFrom, onHost);
     }
-    this.hostLoads.push(
-      used * host.capacity.cores + waitingCores,
-      loads.value('host', host.id, 'memory.used') ?? 0,
-      loads.value('host', host.id, 'disk.bytes') ?? 0,
-      loads.value('host', host.id, 'network.bytes') ?? 0,
-    );
-    const link = host.nics.reduce((sum, nic) => sum + (nic.up ? nic.bitsPerSecond / 8 : 0), 0);
-    this.capacities.push(host.capacity.cores, host.capacity.memoryBytes, link, link);
+    const [cores, ...others] = measuredLoads(this.view, host);
+    this.hostLoads.push(cores + waitingCores, ...others);
+    this.capacities.push(...capacitiesOf(host));
   }
 
   /** Answers the cores that it waits for, when its host is saturated. */

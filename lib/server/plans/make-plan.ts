@@ -1,9 +1,12 @@
 import type { PlanRequest } from '@/lib/api/schemas/plans';
+import { planRebalance } from '@/lib/domain/balance/plan-rebalance';
 import type { PlanDraft } from '@/lib/domain/model/plan';
 import { planEvacuation } from '@/lib/domain/plans/plan-evacuation';
+import { planRollingMaintenance } from '@/lib/domain/plans/plan-rolling-maintenance';
 import { planRuleRepair } from '@/lib/domain/rules/plan-rule-repair';
 import type { OperationContext } from '../context';
 import { getObject } from '../get-object';
+import { ApiError } from '../problem';
 import { viewOf } from './view-of';
 
 type Maker<Kind extends PlanRequest['kind']> = (
@@ -13,10 +16,26 @@ type Maker<Kind extends PlanRequest['kind']> = (
 
 /** Who works out a plan of each kind that can be asked for. */
 const makers: { readonly [Kind in PlanRequest['kind']]: Maker<Kind> } = {
+  rebalance: (context, { clusterId, level, goal }) => {
+    const { name, policy } = getObject(context.inventory, 'cluster', clusterId);
+    const { why, ...planned } = planRebalance(viewOf(context), clusterId, policy.balance, {
+      ...context.balancer.knowledge,
+      ...(level && { level }),
+      ...(goal && { goal }),
+    });
+    if (planned.steps.length === 0) throw new ApiError('nothing-to-balance', { cluster: name, why: why.code });
+    return planned;
+  },
   evacuation: (context, { hostId, bringBack }) =>
     planEvacuation(viewOf(context), getObject(context.inventory, 'host', hostId), {
       choices: {},
       bringBack,
+      liveMigration: context.driver.capabilities.liveMigration,
+    }),
+  'rolling-maintenance': (context, { clusterId, hostIds, minutesPerHost }) =>
+    planRollingMaintenance(viewOf(context), getObject(context.inventory, 'cluster', clusterId).id, {
+      hostIds: hostIds?.map((id) => getObject(context.inventory, 'host', id).id) ?? null,
+      minutesPerHost,
       liveMigration: context.driver.capabilities.liveMigration,
     }),
   'rule-repair': (context, { ruleIds }) =>
