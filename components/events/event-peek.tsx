@@ -1,6 +1,8 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { PoolEvent } from '@/lib/api/schemas/events';
+import { WhyButton } from '../causes/why-button';
+import { SeeMoment } from '../past/see-moment';
 import { CauseText } from '../shell/cause-text';
 import { ObjectIcon } from '../shell/object-icon';
 import { ObjectLink } from '../shell/object-link';
@@ -34,6 +36,10 @@ function PeekBody({ event }: { event: PoolEvent }) {
       <p className="text-base">
         <EventSentence event={event} />
       </p>
+      <div className="flex flex-wrap items-center gap-3">
+        <WhyButton of={event.id} />
+        <SeeMoment at={event.at} />
+      </div>
       <PropertiesTable>
         <Property name={t('column.at')}>{format.dateTime(event.at)}</Property>
         <Property name={t('column.ago')}>

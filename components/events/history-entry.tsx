@@ -1,6 +1,7 @@
 import { PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { HistoryEntry as Entry } from '@/lib/api/schemas/events';
+import { WhyButton } from '../causes/why-button';
 import { CauseText } from '../shell/cause-text';
 import { TextLink } from '../ui/text-link';
 import { ToneIcon } from '../ui/tone';
@@ -21,7 +22,8 @@ export function HistoryEntry({ entry, children }: { entry: Entry; children: Reac
         <PencilLine aria-hidden className="mt-0.5 size-3.5 text-muted" />
       )}
       {entry.event ? <EventText event={entry.event} /> : children}
-      <span className="col-start-2 text-muted sm:col-start-auto">
+      <span className="col-start-2 flex items-start gap-1 text-muted sm:col-start-auto">
+        <WhyButton of={entry.event?.id ?? String(entry.revision)} compact />
         <CauseText cause={entry.cause} actor={entry.actor} />
       </span>
     </li>

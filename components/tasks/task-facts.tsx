@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { Task } from '@/lib/api/schemas/tasks';
+import { WhyButton } from '../causes/why-button';
 import { CauseText } from '../shell/cause-text';
 import { ObjectLink } from '../shell/object-link';
 import { CopyButton } from '../ui/copy-button';
@@ -18,7 +19,10 @@ export function TaskFacts({ task }: { task: Task }) {
         <ObjectLink {...task.object} />
       </Property>
       <Property name={t('column.cause')}>
-        <CauseText cause={task.cause} actor={task.actor} />
+        <span className="flex flex-wrap items-center gap-2">
+          <CauseText cause={task.cause} actor={task.actor} />
+          <WhyButton of={task.id} />
+        </span>
       </Property>
       <Property name={t('asked')}>{format.dateTime(task.createdAt)}</Property>
       <Property name={t('column.begin')}>{task.startedAt ? format.dateTime(task.startedAt) : '–'}</Property>

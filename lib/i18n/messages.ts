@@ -1,5 +1,6 @@
 import type { Locale } from './locale';
 import enCapacity from './messages/en/capacity.json';
+import enCauses from './messages/en/causes.json';
 import enCharts from './messages/en/charts.json';
 import enCodes from './messages/en/codes.json';
 import enEvents from './messages/en/events.json';
@@ -18,6 +19,7 @@ import enUi from './messages/en/ui.json';
 import enVms from './messages/en/vms.json';
 import enWizard from './messages/en/wizard.json';
 import frCapacity from './messages/fr/capacity.json';
+import frCauses from './messages/fr/causes.json';
 import frCharts from './messages/fr/charts.json';
 import frCodes from './messages/fr/codes.json';
 import frEvents from './messages/fr/events.json';
@@ -40,6 +42,7 @@ import frWizard from './messages/fr/wizard.json';
 const en = {
   overview: enOverview,
   hosts: enHosts,
+  causes: enCauses,
   charts: enCharts,
   codes: enCodes,
   events: enEvents,
@@ -60,6 +63,7 @@ const en = {
 const fr = {
   overview: frOverview,
   hosts: frHosts,
+  causes: frCauses,
   charts: frCharts,
   codes: frCodes,
   events: frEvents,

@@ -28,6 +28,7 @@ export async function listStays({ store, inventory }: OperationContext, guest: G
         to: changes[index - 1]?.at ?? null,
         cause: decision?.cause ?? change.cause,
         decisionId: decision?.id ?? null,
+        revision: change.revision,
       },
     ];
   });

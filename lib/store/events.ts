@@ -36,6 +36,12 @@ export async function listEvents(
   };
 }
 
+export async function findEvent({ prisma }: Database, id: string): Promise<PoolEvent | null> {
+  const row = await prisma.poolEvent.findUnique({ where: { id: toStorableText(id) }, select: { value: true } });
+  // The value is what a commit wrote: a PoolEvent.
+  return row && (row.value as unknown as PoolEvent);
+}
+
 function toConditions({ severities, codes, objectId, text, from, to, beforeRevision }: EventFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (severities) conditions.push(Prisma.sql`severity = ANY(${[...severities]})`);

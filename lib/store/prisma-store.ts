@@ -3,7 +3,7 @@ import { listBalanceRounds, saveBalanceRound } from './balance-rounds';
 import { commitTo } from './commit';
 import { connectDatabase, type Database } from './database';
 import { findDecision, listDecisions } from './decisions';
-import { listEvents } from './events';
+import { findEvent, listEvents } from './events';
 import { findIdempotencyKey } from './idempotency-keys';
 import { journalSince, listFieldChanges, listJournal } from './journal';
 import { clearPool, loadPool } from './load-pool';
@@ -39,6 +39,7 @@ export async function openStore(connection: Connection, onProblem: (error: Error
     listBalanceRounds: (clusterId, limit, cursor) => listBalanceRounds(database, clusterId, limit, cursor),
     saveBalanceRound: (round) => saveBalanceRound(database, round),
     listEvents: (filter, limit, cursor) => listEvents(database, filter, limit, cursor),
+    findEvent: (id) => findEvent(database, id),
     findDecision: (id) => findDecision(database, id),
     listDecisions: (filter, limit, cursor) => listDecisions(database, filter, limit, cursor),
     listJournal: (objectId, limit, cursor) => listJournal(database, objectId, limit, cursor),

@@ -106,6 +106,7 @@ export interface Store {
   /** Writes a new row, or the same one again with a later end. */
   saveBalanceRound(round: BalanceRound): Promise<void>;
   listEvents(filter: EventFilter, limit: number, cursor: string | null): Promise<HistoryPage<PoolEvent> & { total: number }>;
+  findEvent(id: string): Promise<PoolEvent | null>;
   findDecision(id: string): Promise<Decision | null>;
   listDecisions(filter: { guestId?: string; until?: string }, limit: number, cursor: string | null): Promise<HistoryPage<Decision>>;
   /** Journal rows of one object, newest first. */

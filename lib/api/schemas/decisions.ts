@@ -90,7 +90,16 @@ export const vmPlacement = z.object({
   rules: z.array(z.object({ id: z.string(), name: z.string(), relation: z.string(), hard: z.boolean(), violated: z.boolean() })),
   /** Hosts it lived on, newest first. */
   stays: z.array(
-    z.object({ hostId: z.string(), hostName: z.string(), from: time, to: time.nullable(), cause, decisionId: z.string().nullable() }),
+    z.object({
+      hostId: z.string(),
+      hostName: z.string(),
+      from: time,
+      to: time.nullable(),
+      cause,
+      decisionId: z.string().nullable(),
+      /** Of the change that brought it there: why it came, GET /causes tells. */
+      revision: z.number().int(),
+    }),
   ),
 });
 export type VmPlacement = z.infer<typeof vmPlacement>;

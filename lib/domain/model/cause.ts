@@ -2,7 +2,8 @@
  * Who or what made a change. Every task, decision, event and journal entry carries one,
  * so that "why did this happen" can be walked back to a person, a rule or a fault.
  */
-export type CauseKind = 'user' | 'rule' | 'balancer' | 'ha' | 'reconciler' | 'plan' | 'fault' | 'import' | 'system';
+export const causeKinds = ['user', 'rule', 'balancer', 'ha', 'reconciler', 'plan', 'fault', 'import', 'system'] as const;
+export type CauseKind = (typeof causeKinds)[number];
 
 export interface Cause {
   readonly kind: CauseKind;

@@ -1,3 +1,4 @@
+import type { Cause } from '@/lib/domain/model/cause';
 import type { Guest } from '@/lib/domain/model/guest';
 import { backoffMs } from '@/lib/domain/reconciler/backoff';
 import type { Step } from '@/lib/domain/reconciler/plan-guest';
@@ -19,10 +20,10 @@ const decisionKinds = {
 export function placeGuest(draft: Draft, step: PlaceStep): boolean {
   const guest = draft.inventory.guests.get(step.guestId);
   if (!guest || guest.spec.deleted) return false;
-  const request = requestForGuest(guest, decisionKinds[step.reason], draft.author.cause, draft.inventory);
+  const request = requestForGuest(guest, decisionKinds[step.reason], causeOf(draft, guest, step.reason), draft.inventory);
   const decision = place(draft.placement, request, { id: draft.newId('dec'), at: draft.nowIso, explain: 'brief' });
   if (decision.chosen === null) {
-    if (step.reason !== 'evacuate') putUnplaceable(draft, guest, decision.refusalGroups[0]?.filter ?? 'host-up');
+    if (step.reason !== 'evacuate') putUnplaceable(draft, guest, step.reason, decision.refusalGroups[0]?.filter ?? 'host-up');
     return false;
   }
   draft.decide(decision);
@@ -35,7 +36,15 @@ export function placeGuest(draft: Draft, step: PlaceStep): boolean {
   return true;
 }
 
-function putUnplaceable(draft: Draft, guest: Guest, filter: string): void {
+/** Whose doing it is that the guest needs a host: what its task is for, or the host that was lost. */
+function causeOf(draft: Draft, guest: Guest, reason: PlaceStep['reason']): Cause {
+  const [task] = draft.inventory.tasksOn(guest.id);
+  if (task) return task.cause;
+  const { hostId } = guest.status;
+  return reason === 'host-lost' && hostId !== null ? { kind: 'fault', id: hostId } : draft.author.cause;
+}
+
+function putUnplaceable(draft: Draft, guest: Guest, reason: PlaceStep['reason'], filter: string): void {
   const failures = guest.status.failures + 1;
   const problem = { code: 'unplaceable', params: { filter }, at: draft.nowIso };
   const retryAt = new Date(draft.now + backoffMs(failures)).toISOString();
@@ -50,5 +59,6 @@ function putUnplaceable(draft: Draft, guest: Guest, filter: string): void {
     params: { guest: guest.name, reason: filter },
     objects: [{ kind: 'guest', id: guest.id, name: guest.name }],
     taskId: draft.inventory.tasksOn(guest.id)[0]?.id ?? null,
+    cause: causeOf(draft, guest, reason),
   });
 }

@@ -72,7 +72,7 @@ export function tellHost(
   code: string,
   severity: 'info' | 'warning' | 'error',
   params: Record<string, string | number> = {},
-  cause: Cause | null = severity === 'error' ? { kind: 'fault', id: host.id } : null,
+  cause: Cause | null = severity === 'info' ? null : { kind: 'fault', id: host.id },
 ): void {
   draft.tell({
     severity,
@@ -95,5 +95,6 @@ export function recordStoragePool(draft: Draft, observed: ObservedStoragePool): 
     params: { pool: pool.name },
     objects: [{ kind: 'storage-pool', id: pool.id, name: pool.name }],
     taskId: null,
+    ...(observed.state !== 'online' && { cause: { kind: 'fault', id: pool.id } as const }),
   });
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { WhyButton } from '@/components/causes/why-button';
 import { usePoolNow } from '@/components/live/pool-clock';
 import { CauseText } from '@/components/shell/cause-text';
 import { Card } from '@/components/ui/card';
@@ -40,7 +41,10 @@ export function StayList({ stays }: { stays: VmPlacement['stays'] }) {
                   {format.duration(Math.max((stay.to ? Date.parse(stay.to) : now) - Date.parse(stay.from), 0))}
                 </Td>
                 <Td>
-                  <CauseText cause={stay.cause} />
+                  <span className="flex items-center gap-1">
+                    <CauseText cause={stay.cause} />
+                    <WhyButton of={String(stay.revision)} compact />
+                  </span>
                 </Td>
               </Tr>
             ))}
