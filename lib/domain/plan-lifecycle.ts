@@ -54,8 +54,10 @@ const stateRules: Readonly<Record<PlanAction, StateRules>> = {
   recheck: { ...ended, ...atWork, proposed: 'ok', scheduled: 'ok' },
 };
 
-/** Steps that are taken back by moving the guest again, or by starting it; the fall of a guest that was started anew is not undone. */
-export const canBeUndone = (method: StepMethod): boolean => method === 'live' || method === 'cold' || method === 'shut-down';
+const undoable: ReadonlySet<StepMethod> = new Set<StepMethod>(['live', 'cold', 'shut-down', 'power-off', 'power-on']);
+
+/** Steps that are taken back by moving the guest again, or by the opposite switch; the fall of a guest that was started anew is not undone. */
+export const canBeUndone = (method: StepMethod): boolean => undoable.has(method);
 
 const byState = (action: PlanAction, plan: Plan): PlanActionReason | null => {
   const rule = stateRules[action][plan.status.state];

@@ -240,3 +240,43 @@ describe('a proposal', () => {
     await backInService(source.id);
   });
 });
+
+describe('a rolling maintenance', () => {
+  it('takes every host out and back in turn, and all guests run throughout', async () => {
+    const [cluster] = (await get('/clusters')).items;
+    const running = async () => (await get('/vms?filter=state:running')).total;
+    const before = await running();
+    const made = await post('/plans', { kind: 'rolling-maintenance', clusterId: cluster.id, minutesPerHost: 40 });
+    expect(made.status, JSON.stringify(made.body).slice(0, 500)).toBe(201);
+    expect(made.body.steps.map((step: { method: string }) => step.method)).toEqual(['maintain', 'maintain', 'maintain']);
+    await act(made.body.id, 'apply');
+    const seen = new Set<string>();
+    for (let minute = 0; minute < 140; minute += 4) {
+      await pool.advance(4 * minuteMs);
+      const out = (await get('/hosts')).items.filter((each: { status: { maintenance: string } }) => each.status.maintenance !== 'none');
+      expect(out.length).toBeLessThanOrEqual(1);
+      for (const each of out) seen.add(each.name);
+    }
+    const plan = await get(`/plans/${made.body.id}`);
+    expect([plan.state, ...states(plan)], JSON.stringify(plan.steps)).toEqual(['succeeded', 'done', 'done', 'done']);
+    expect([...seen].sort()).toEqual(['h1', 'h2', 'h3']);
+    expect(await running()).toBe(before);
+    expect(plan.children.filter((child: { kind: string }) => child.kind === 'evacuation')).toHaveLength(3);
+  });
+
+  it('stops where something got worse, and leaves the other hosts alone', async () => {
+    const [cluster] = (await get('/clusters')).items;
+    const { id, steps } = (await post('/plans', { kind: 'rolling-maintenance', clusterId: cluster.id, minutesPerHost: 5 })).body;
+    await act(id, 'apply');
+    await pool.advance(2 * minuteMs);
+    const other = steps[2].object.id;
+    const fault = await post('/lab/faults', { kind: 'host-crash', target: other });
+    expect(fault.status, JSON.stringify(fault.body)).toBe(201);
+    await pool.advance(15 * minuteMs);
+    const plan = await get(`/plans/${id}`);
+    expect([plan.state, ...states(plan)]).toEqual(['failed', 'failed', 'skipped', 'skipped']);
+    expect(plan.steps[0].problem.code).toBe('regressed-host');
+    await pool.send('DELETE', `/api/v1/lab/faults/${fault.body.id}`);
+    await pool.advance(10 * minuteMs);
+  });
+});

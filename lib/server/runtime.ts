@@ -67,7 +67,7 @@ export async function openRuntime(options: Options): Promise<OpenRuntime> {
     nextGuestNumber: loaded.nextGuestNumber,
   });
   const balancer = openBalancer({ inventory: committed, placement, loads, ledger, store, now });
-  const controller = new Controller({ inventory: committed, ledger, driver, loads, live, progress, balancer, log });
+  const controller = new Controller({ inventory: committed, ledger, store, driver, loads, live, progress, balancer, log });
   const recorder = new MetricsRecorder({ metrics, inventory: committed, log });
   const past = new PastLoads({ driver, inventory: committed });
   const pictures = new PastPictures({ inventory: committed, store, metrics, recorder, driver, presentMs: now });

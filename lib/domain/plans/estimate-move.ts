@@ -55,14 +55,21 @@ function timesOf(method: StepMethod, guest: Guest, copying: number): Pick<MoveEs
       const off = isRunning ? shutdownSeconds(guest) + bootSeconds(guest) : 0;
       return { seconds: off + moving, downtimeSeconds: isRunning ? off + moving : 0 };
     }
-    case 'restart': {
-      const seconds = registerSeconds + (isRunning ? bootSeconds(guest) : 0);
-      return { seconds, downtimeSeconds: isRunning ? seconds : 0 };
-    }
+    case 'restart':
+      return restartTimes(guest);
     default:
       return { seconds: shutdownSeconds(guest), downtimeSeconds: shutdownSeconds(guest) };
   }
 }
+
+function restartTimes(guest: Guest): Pick<MoveEstimate, 'seconds' | 'downtimeSeconds'> {
+  const isRunning = guest.spec.power === 'running';
+  const seconds = registerSeconds + (isRunning ? bootSeconds(guest) : 0);
+  return { seconds, downtimeSeconds: isRunning ? seconds : 0 };
+}
+
+/** Starting a guest anew where its disks are: nothing is copied. */
+export const restartEstimate = (guest: Guest): MoveEstimate => ({ bytesToCopy: 0, ...restartTimes(guest) });
 
 /** What it uses of its memory: untouched pages are not sent. */
 const memoryToCopy = ({ loads }: Pick<PlanningView, 'loads'>, guest: Guest): number =>

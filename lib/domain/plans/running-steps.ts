@@ -1,4 +1,4 @@
-import type { Plan, PlanReason, PlanStep, StepRun, StepState } from '../model/plan';
+import type { Plan, PlanReason, PlanStep, StepMethod, StepRun, StepState } from '../model/plan';
 import { canBeUndone } from '../plan-lifecycle';
 import { skippedStepIds } from './chosen-steps';
 import { hostIdsOf } from './order-steps';
@@ -61,5 +61,13 @@ function takeWithinLimits(plan: Plan, runs: Runs, ready: readonly PlanStep[]): P
   return taken;
 }
 
+const opposites: Partial<Record<StepMethod, StepMethod>> = { 'power-on': 'power-off', 'power-off': 'power-on' };
+
 /** The step that takes a step back. */
-export const reversed = (step: PlanStep): PlanStep => ({ ...step, fromHostId: step.toHostId, toHostId: step.fromHostId, diskPools: {} });
+export const reversed = (step: PlanStep): PlanStep => ({
+  ...step,
+  method: opposites[step.method] ?? step.method,
+  fromHostId: step.toHostId,
+  toHostId: step.fromHostId,
+  diskPools: {},
+});

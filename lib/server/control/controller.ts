@@ -4,6 +4,7 @@ import type { Change } from '@/lib/domain/model/journal';
 import type { PlanningView } from '@/lib/domain/plans/planning-view';
 import { planGuest, type Step } from '@/lib/domain/reconciler/plan-guest';
 import type { Driver, Observation } from '@/lib/drivers/driver';
+import type { Store } from '@/lib/store/store';
 import { Availability } from '../ha/availability';
 import { HostPower } from '../ha/host-power';
 import type { Ledger } from '../ledger';
@@ -12,7 +13,6 @@ import { closeGuestTasks } from '../observation/close-tasks';
 import { recordObservation } from '../observation/record-observation';
 import { keepEvacuation } from '../plans/keep-evacuation';
 import { PlanRunner } from '../plans/plan-runner';
-import type { PlanTools } from '../plans/plan-tools';
 import { executeStep, reconciler } from './execute-step';
 import { recordMaintenance } from './record-maintenance';
 
@@ -27,6 +27,7 @@ const restMs = 1_000;
 interface Options {
   readonly inventory: Inventory;
   readonly ledger: Ledger;
+  readonly store: Pick<Store, 'listPlans'>;
   readonly driver: Driver;
   readonly loads: PlanningView['loads'];
   readonly live: LiveHub;
@@ -55,13 +56,12 @@ export class Controller {
 
   private readonly availability: Availability;
   private readonly power: HostPower;
-  private readonly tools: PlanTools;
   private readonly plans: PlanRunner;
 
   constructor(private readonly options: Options) {
-    const { inventory, ledger, driver, loads } = options;
-    this.tools = { loads, liveMigration: driver.capabilities.liveMigration };
-    this.plans = new PlanRunner({ inventory, ledger, tools: this.tools, now: () => driver.now() });
+    const { inventory, ledger, store, driver, loads } = options;
+    const { liveMigration } = driver.capabilities;
+    this.plans = new PlanRunner({ inventory, ledger, store, loads, liveMigration, now: () => driver.now() });
     const track = (order: Promise<void>) => this.track(order);
     this.availability = new Availability({ inventory, ledger, driver, loads, track });
     this.power = new HostPower({ inventory, driver, track });
@@ -188,11 +188,12 @@ export class Controller {
   }
 
   private async keepMaintenance(): Promise<void> {
-    const { inventory, ledger } = this.options;
+    const { inventory, ledger, driver, loads } = this.options;
+    const { liveMigration } = driver.capabilities;
     for (const hostId of [...this.maintained]) {
       await ledger.write(reconciler, (draft) => {
         recordMaintenance(draft, hostId);
-        keepEvacuation(draft, hostId, this.tools);
+        keepEvacuation(draft, hostId, { loads, liveMigration });
       });
       if (!inventory.hosts.get(hostId)?.spec.maintenance) this.maintained.delete(hostId);
     }

@@ -15,6 +15,7 @@ export type Runs = Record<string, StepRun>;
 export function carryOut(draft: Draft, plan: Plan, tools: PlanTools): Plan['runs'] {
   const runs: Runs = { ...plan.runs };
   settleSteps(draft, plan, runs, tools);
+  if (plan.kind === 'rolling-maintenance') stopAfterFailure(draft, plan, runs);
   if (!isBeingCancelled(plan)) {
     dropOrphans(draft, plan, runs);
     beginSteps(draft, plan, runs, tools);
@@ -27,11 +28,15 @@ export const isSame = (before: Plan['runs'], after: Runs): boolean => {
   return ids.length === Object.keys(before).length && ids.every((id) => before[id] === after[id]);
 };
 
+/** What a run says while its step is being taken back. */
+export const goesBack: PlanReason = { code: 'goes-back', params: {} };
+export const isGoingBack = (run: StepRun): boolean => run.state === 'running' && run.why?.code === goesBack.code;
+
 /** Takes in how the steps under way stand now; those that are being taken back are no concern of it. */
 export function settleSteps(draft: Draft, plan: Plan, runs: Runs, tools: PlanTools): void {
   for (const step of plan.spec.steps) {
     const run = runs[step.id];
-    if (run?.state !== 'running' || run.why !== null) continue;
+    if (run?.state !== 'running' || isGoingBack(run)) continue;
     const standing = standingOf({ draft, plan, step, tools }, run);
     if (standing === 'working') continue;
     runs[step.id] = afterStanding(plan, run, standing, draft.nowIso);
@@ -39,8 +44,9 @@ export function settleSteps(draft: Draft, plan: Plan, runs: Runs, tools: PlanToo
 }
 
 function afterStanding(plan: Plan, run: StepRun, standing: Exclude<StepStanding, 'working'>, at: string): StepRun {
-  if (standing === 'done') return { ...run, state: 'done', endedAt: at };
+  if (standing === 'done') return { ...run, state: 'done', endedAt: at, why: null };
   if ('next' in standing) return { ...run, taskId: standing.next.id };
+  if ('part' in standing) return { ...run, why: standing.part };
   const wasCalledOff = isBeingCancelled(plan) || plan.status.state === 'rolling-back';
   return { ...run, endedAt: at, ...(wasCalledOff ? { state: 'skipped', why: calledOff } : { state: 'failed', why: standing.failed }) };
 }
@@ -53,6 +59,14 @@ function standingOf(work: StepAtWork, run: StepRun): StepStanding {
   const guest = draft.inventory.guests.get(step.object.id);
   if (!guest || guest.spec.deleted) return { failed: { code: 'guest-gone', params: { guest: step.object.name } } };
   return guestSteps[step.method]?.standing(work, guest, run) ?? { failed: { code: 'not-possible', params: {} } };
+}
+
+/** The hosts after one that went wrong are left alone: nobody should repeat a mistake over a whole cluster. */
+function stopAfterFailure(draft: Draft, plan: Plan, runs: Runs): void {
+  const failed = plan.spec.steps.find(({ id }) => stateOf(runs, id) === 'failed');
+  if (!failed) return;
+  for (const step of waitingSteps(plan, runs))
+    runs[step.id] = notRun('skipped', { code: 'stopped-after', params: { host: failed.object.name } }, draft.nowIso);
 }
 
 function dropOrphans(draft: Draft, plan: Plan, runs: Runs): void {

@@ -1,10 +1,11 @@
+import type { Inventory } from '@/lib/domain/inventory/inventory';
 import type { Host } from '@/lib/domain/model/infrastructure';
 import type { Plan } from '@/lib/domain/model/plan';
 import type { Task } from '@/lib/domain/model/task';
 import { planReturn } from '@/lib/domain/plans/plan-return';
 import type { PlanningView } from '@/lib/domain/plans/planning-view';
 import { vmCan } from '@/lib/domain/vm-lifecycle';
-import type { PoolRuntime } from '../context';
+import type { Store } from '@/lib/store/store';
 import { recordMaintenance } from '../control/record-maintenance';
 import { startVm } from '../deeds/start-vm';
 import type { Draft } from '../ledger';
@@ -13,11 +14,14 @@ import { proposePlan } from './propose-plan';
 import { startPlan } from './start-plan';
 import { viewOfDraft } from './view-of';
 
+/** Where plans are found, open or closed. */
+interface Known {
+  readonly inventory: Pick<Inventory, 'plans'>;
+  readonly store: Pick<Store, 'listPlans'>;
+}
+
 /** The evacuation that emptied a host last, or null. */
-export async function findLastEvacuation(
-  { inventory, store }: Pick<PoolRuntime, 'inventory' | 'store'>,
-  hostId: string,
-): Promise<Plan | null> {
+export async function findLastEvacuation({ inventory, store }: Known, hostId: string): Promise<Plan | null> {
   const { items } = await store.listPlans(
     { kinds: ['evacuation'], states: ['running', 'succeeded', 'cancelled'], scopeId: hostId },
     1,

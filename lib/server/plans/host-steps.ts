@@ -1,16 +1,11 @@
 import type { Host } from '@/lib/domain/model/infrastructure';
-import type { StepMethod, StepRun } from '@/lib/domain/model/plan';
-import type { StepAtWork, StepStanding } from './step-deeds';
-
-/** How a step of a host is begun and followed. */
-export interface HostStep {
-  /** Answers the task to watch; null when there is none. */
-  begin(work: StepAtWork): string | null;
-  standing(work: StepAtWork, run: StepRun): StepStanding;
-}
+import type { StepMethod } from '@/lib/domain/model/plan';
+import { maintainHost } from './maintain-host';
+import type { HostStep, StepAtWork } from './step-deeds';
 
 /** By method. */
 export const hostSteps: Partial<Record<StepMethod, HostStep>> = {
+  maintain: maintainHost,
   'power-off': {
     begin: (work) => wishPower(work, 'off'),
     standing: ({ draft, step }) => {

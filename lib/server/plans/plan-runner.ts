@@ -2,12 +2,14 @@ import type { Inventory } from '@/lib/domain/inventory/inventory';
 import type { EvacuationChoice, Plan } from '@/lib/domain/model/plan';
 import { isBeingCancelled, planCan } from '@/lib/domain/plan-lifecycle';
 import { extendEvacuation } from '@/lib/domain/plans/extend-evacuation';
+import type { Store } from '@/lib/store/store';
 import { recordMaintenance } from '../control/record-maintenance';
 import type { Draft, Ledger } from '../ledger';
 import { cancelPlan } from './cancel-plan';
 import { carryOut } from './carry-out';
 import { endPlan, isAtItsEnd } from './end-plan';
 import { evacuatedHostId, guestsLeftOn } from './evacuated-host';
+import { findLastEvacuation } from './exit-maintenance';
 import { measurePlan } from './measure-plan';
 import type { PlanTools } from './plan-tools';
 import { startPlan } from './start-plan';
@@ -17,10 +19,10 @@ import { viewOfDraft } from './view-of';
 /** A host that is emptied is looked over for guests without a step this often. */
 const lookOverMs = 10_000;
 
-interface Options {
+interface Options extends Pick<PlanTools, 'loads' | 'liveMigration'> {
   readonly inventory: Inventory;
   readonly ledger: Ledger;
-  readonly tools: PlanTools;
+  readonly store: Pick<Store, 'listPlans'>;
   readonly now: () => number;
 }
 
@@ -32,15 +34,31 @@ export class PlanRunner {
   /** When each evacuation was last looked over, and the choices it had: new choices are taken up at once. */
   private readonly lookedOver = new Map<string, { readonly at: number; readonly choices: Readonly<Record<string, EvacuationChoice>> }>();
 
-  constructor(private readonly options: Options) {}
+  private readonly evacuations = new Map<string, Plan>();
+  private readonly tools: PlanTools;
+
+  constructor(private readonly options: Options) {
+    this.tools = { ...options, evacuations: this.evacuations };
+  }
 
   async look(): Promise<void> {
     const { inventory, ledger, now } = this.options;
     for (const plan of [...inventory.plans.values()]) {
       if (!isDue(plan, now())) continue;
+      if (plan.kind === 'rolling-maintenance') await this.readEvacuations(plan);
       await ledger.write({ actor: plan.actor, cause: { kind: 'plan', id: plan.id } }, (draft) => this.advance(draft, plan.id));
     }
     for (const id of this.lookedOver.keys()) if (!inventory.plans.has(id)) this.lookedOver.delete(id);
+  }
+
+  /** A host may be in maintenance for longer than its evacuation stays in the inventory. */
+  private async readEvacuations(plan: Plan): Promise<void> {
+    this.evacuations.clear();
+    for (const step of plan.spec.steps) {
+      if (plan.runs[step.id]?.why?.code !== 'in-maintenance') continue;
+      const evacuation = await findLastEvacuation(this.options, step.object.id);
+      if (evacuation) this.evacuations.set(step.object.id, evacuation);
+    }
   }
 
   private advance(draft: Draft, planId: string): void {
@@ -54,17 +72,17 @@ export class PlanRunner {
         this.run(draft, plan);
         return;
       case 'rolling-back':
-        this.finish(draft, withRuns(draft, plan, takeBack(draft, plan, this.options.tools)));
+        this.finish(draft, withRuns(draft, plan, takeBack(draft, plan, this.tools)));
         return;
       default:
-        measurePlan(draft, plan, this.options.tools.loads);
+        measurePlan(draft, plan, this.tools.loads);
     }
   }
 
   private run(draft: Draft, plan: Plan): void {
     const current = plan.kind === 'evacuation' && !isBeingCancelled(plan) ? this.lookOver(draft, plan) : plan;
     if (current === null) return;
-    this.finish(draft, withRuns(draft, current, carryOut(draft, current, this.options.tools)));
+    this.finish(draft, withRuns(draft, current, carryOut(draft, current, this.tools)));
   }
 
   /** Steps for guests that have none. Null when the host was taken back into service meanwhile, and the plan with it. */
@@ -77,7 +95,7 @@ export class PlanRunner {
     const last = this.lookedOver.get(plan.id);
     if (last?.choices === plan.spec.choices && draft.now < last.at + lookOverMs) return plan;
     this.lookedOver.set(plan.id, { at: draft.now, choices: plan.spec.choices });
-    const spec = extendEvacuation(viewOfDraft(draft, this.options.tools.loads), plan, host, this.options.tools.liveMigration);
+    const spec = extendEvacuation(viewOfDraft(draft, this.tools.loads), plan, host, this.tools.liveMigration);
     return spec === plan.spec ? plan : draft.put('plan', { ...plan, spec });
   }
 

@@ -9,8 +9,8 @@ import { guestRef, openTask } from '../open-task';
 import type { PlanTools } from './plan-tools';
 import { viewOfDraft } from './view-of';
 
-/** How a running step stands: 'working', 'done', the task of its next part, or why it failed. */
-export type StepStanding = 'working' | 'done' | { readonly next: Task } | { readonly failed: PlanReason };
+/** How a running step stands: 'working', 'done', the task of its next part, the part it is in now, or why it failed. */
+export type StepStanding = 'working' | 'done' | { readonly next: Task } | { readonly part: PlanReason } | { readonly failed: PlanReason };
 
 /** One step in the middle of a mutation. */
 export interface StepAtWork {
@@ -18,6 +18,13 @@ export interface StepAtWork {
   readonly plan: Plan;
   readonly step: PlanStep;
   readonly tools: PlanTools;
+}
+
+/** How a step of a host is begun and followed. */
+export interface HostStep {
+  /** Answers the task to watch; null when there is none. */
+  begin(work: StepAtWork): string | null;
+  standing(work: StepAtWork, run: StepRun): StepStanding;
 }
 
 /** Sends a guest on its way by changing where it is wanted; the control loop moves it. */
