@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { commitsBenchmark } from './commits';
 import { createsBenchmark } from './creates';
+import { failoverBenchmark } from './failover';
 import type { Benchmark, Figures } from './figures';
 import { httpBenchmark } from './http';
 import { planPassBenchmark } from './plan-pass';
@@ -14,6 +15,7 @@ const benchmarks: readonly Benchmark[] = [
   densityBenchmark,
   planPassBenchmark,
   rebalanceBenchmark,
+  failoverBenchmark,
   commitsBenchmark,
   createsBenchmark,
   samplesBenchmark,

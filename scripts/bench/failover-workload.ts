@@ -89,8 +89,8 @@ function makeEstateGuest(i: number, host: Host | undefined, random: () => number
 }
 
 /** Ids of a share of the hosts, drawn by lot. */
-export function drawHosts(view: PlanningView, share: number): string[] {
-  const random = makeRandom(3);
+export function drawHosts(view: PlanningView, share: number, seed: number): string[] {
+  const random = makeRandom(seed);
   const ids = [...view.inventory.hosts.keys()].map((id) => ({ id, lot: random() }));
   ids.sort((a, b) => a.lot - b.lot);
   return ids.slice(0, Math.round(ids.length * share)).map(({ id }) => id);

@@ -18,20 +18,29 @@ export const failoverBenchmark: Benchmark = {
   run: () => Object.assign({}, ...Object.entries(estates).map(([name, size]) => measure(name, size))) as Figures,
 };
 
+/** Different hosts are lost each time, as the first plan of a process also pays for compiling. */
+const RUNS = 7;
+
 function measure(name: string, size: EstateSize): Figures {
-  const small = makeEstate({ hosts: 400, hostsPerCluster: Math.min(400, size.hostsPerCluster), guestsPerHost: size.guestsPerHost });
-  for (let i = 0; i < 5; i++) planFailover(small, drawHosts(small, LOST), { kind: 'failover' }); // the compiler has then seen what there is
   const view = makeEstate(size);
-  const lost = drawHosts(view, LOST);
+  const plans = Array.from({ length: RUNS }, (_, run) => planLoss(view, run));
+  const seconds = plans.map((plan) => plan.seconds).sort((a, b) => a - b);
+  return {
+    [`failover.${name}.planCpuSeconds.first`]: round(plans[0]?.seconds ?? 0),
+    [`failover.${name}.planCpuSeconds.p50`]: round(seconds[Math.floor(RUNS / 2)] ?? 0),
+    [`failover.${name}.planCpuSeconds.best`]: round(seconds[0] ?? 0),
+    [`failover.${name}.restarts`]: plans[0]?.restarts ?? 0,
+    [`failover.${name}.notRestarted`]: Math.max(...plans.map((plan) => plan.notRestarted)),
+    [`failover.${name}.rulesBroken`]: plans.reduce((sum, plan) => sum + plan.broken, 0),
+  };
+}
+
+function planLoss(view: PlanningView, run: number) {
+  const lost = drawHosts(view, LOST, run);
   const before = cpuSeconds();
   const plan = planFailover(view, lost, { kind: 'failover' });
   const seconds = cpuSeconds() - before;
-  return {
-    [`failover.${name}.planCpuSeconds`]: round(seconds),
-    [`failover.${name}.restarts`]: plan.steps.length,
-    [`failover.${name}.notRestarted`]: plan.notDone.length,
-    [`failover.${name}.rulesBroken`]: countBroken(view, lost, plan),
-  };
+  return { seconds, restarts: plan.steps.length, notRestarted: plan.notDone.length, broken: countBroken(view, lost, plan) };
 }
 
 /** Pairs of guests of one application that would run on one host. */

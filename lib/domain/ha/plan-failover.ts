@@ -1,10 +1,13 @@
+import type { Guest } from '../model/guest';
 import type { NotDone, PlanCheck, PlanDraft, PlanReason } from '../model/plan';
-import { estimateMove } from '../plans/estimate-move';
+import { restartEstimate } from '../plans/estimate-move';
 import { forecastHosts } from '../plans/forecast-hosts';
 import { orderSteps, type UnorderedStep } from '../plans/order-steps';
 import type { PlanningView } from '../plans/planning-view';
+import { homeHostId } from '../scheduler/guest-use';
 import { failedGuests } from './failed-guests';
-import { type PlacedRestart, type PlacedRestarts, placeRestarts } from './place-restarts';
+import { placeRestarts } from './place-restarts';
+import { restartOrder } from './restart-order';
 
 export interface FailoverOptions {
   readonly kind: 'failover' | 'failover-simulation';
@@ -22,55 +25,65 @@ export function planFailover(view: PlanningView, failedHostIds: readonly string[
   const { inventory } = view;
   const failed = new Set(failedHostIds);
   const { toRestart, left } = failedGuests(inventory, failed, view.now);
-  const restarts = placeRestarts(view, failed, toRestart);
-  const parallel = { plan: Math.max(1, restarts.placed.length), host: startsPerHost };
-  const steps = orderSteps(toSteps(view, restarts), parallel);
+  const { placed, refused } = restartAll(view, failed, toRestart);
+  const parallel = { plan: Math.max(1, placed.length), host: startsPerHost };
+  const steps = orderSteps(placed, parallel);
   return {
     kind,
     scope: failedHostIds.map((id) => ({ kind: 'host', id, name: inventory.hosts.get(id)?.name ?? id })),
     steps,
-    notDone: [...restarts.refused, ...left].map(toNotDone),
+    notDone: [...refused, ...left].map(toNotDone),
     hosts: forecastHosts(
       view,
       steps.map(({ object, fromHostId, toHostId }) => ({ guestId: object.id, fromHostId, toHostId })),
     ),
     imbalance: null,
-    checks: checksOf(restarts),
+    checks: [checkCapacity(placed.length, refused.length)],
     parallel,
     options: {},
   };
 }
 
-function toSteps(view: PlanningView, { placed, after }: PlacedRestarts): UnorderedStep[] {
-  const stepIdOf = new Map(placed.map(({ guest }, at) => [guest.id, `s${at + 1}`]));
-  return placed.flatMap((restart, at) => {
-    const awaited = after.get(restart.guest.id)?.flatMap((id) => stepIdOf.get(id) ?? []) ?? [];
-    return toStep(view, restart, `s${at + 1}`, awaited);
+function restartAll(view: PlanningView, failed: ReadonlySet<string>, lost: readonly Guest[]) {
+  const order = restartOrder(lost);
+  const placed: UnorderedStep[] = [];
+  const stepIdOf = new Map<string, string>();
+  const refused = placeRestarts(view, failed, order, (guest, row, pools) => {
+    const id = `s${placed.length + 1}`;
+    const after = order.after.get(guest.id)?.flatMap((awaited) => stepIdOf.get(awaited) ?? []) ?? [];
+    stepIdOf.set(guest.id, id);
+    placed.push(toStep(view, guest, row, pools, id, after));
   });
+  return { placed, refused };
 }
 
-function toStep(view: PlanningView, { guest, row, pools }: PlacedRestart, id: string, after: readonly string[]): UnorderedStep[] {
+function toStep(
+  view: PlanningView,
+  guest: Guest,
+  row: number,
+  pools: readonly number[],
+  id: string,
+  after: readonly string[],
+): UnorderedStep {
   const { index, inventory } = view;
   const toHostId = index.hosts.ids[row] ?? '';
-  const target = inventory.hosts.get(toHostId);
-  if (!target) return []; // cannot be: the columns follow the inventory
-  const fromHostId = guest.status.hostId;
-  const home = guest.assignment?.hostId ?? fromHostId ?? '';
-  const diskPools = Object.fromEntries(guest.spec.disks.map((disk, i) => [disk.id, index.pools.ids[pools[i] ?? -1] ?? '']));
-  return [
-    {
-      id,
-      object: { kind: 'guest', id: guest.id, name: guest.name },
-      method: 'restart',
-      fromHostId,
-      toHostId,
-      diskPools,
-      after,
-      why: { code: 'host-failed', params: { host: inventory.hosts.get(home)?.name ?? home, priority: guest.spec.restartPriority } },
-      gain: 0,
-      ...estimateMove(view, guest, target, { method: 'restart', diskPools }),
-    },
-  ];
+  const home = homeHostId(guest) ?? '';
+  const diskPools: Record<string, string> = {};
+  guest.spec.disks.forEach((disk, i) => {
+    diskPools[disk.id] = index.pools.ids[pools[i] ?? -1] ?? '';
+  });
+  return {
+    id,
+    object: { kind: 'guest', id: guest.id, name: guest.name },
+    method: 'restart',
+    fromHostId: guest.status.hostId,
+    toHostId,
+    diskPools,
+    after,
+    why: { code: 'host-failed', params: { host: inventory.hosts.get(home)?.name ?? home, priority: guest.spec.restartPriority } },
+    gain: 0,
+    ...restartEstimate(guest),
+  };
 }
 
 const toNotDone = ({ guest, why }: { guest: { id: string; name: string }; why: PlanReason }): NotDone => ({
@@ -79,13 +92,7 @@ const toNotDone = ({ guest, why }: { guest: { id: string; name: string }; why: P
   choices: [],
 });
 
-const checksOf = ({ placed, refused }: PlacedRestarts): PlanCheck[] => [
-  {
-    name: 'capacity',
-    ok: refused.length === 0,
-    why:
-      refused.length === 0
-        ? { code: 'all-restart', params: { guests: placed.length } }
-        : { code: 'some-do-not-restart', params: { guests: refused.length, restarted: placed.length } },
-  },
-];
+const checkCapacity = (restarted: number, guests: number): PlanCheck =>
+  guests === 0
+    ? { name: 'capacity', ok: true, why: { code: 'all-restart', params: { guests: restarted } } }
+    : { name: 'capacity', ok: false, why: { code: 'some-do-not-restart', params: { guests, restarted } } };

@@ -35,6 +35,8 @@ export class PlacementIndex implements PlacementView {
   /** Scratch space of one placement. */
   marks: RowMarks;
 
+  /** Guests lost with a host, while it is thought through what becomes of them: what each takes on its new host, null until it has one. */
+  private readonly lost = new Map<string, Hold | null>();
   private readonly holds = new Map<string, Hold>();
   private readonly groups = new Map<string, MemberCounts>();
   private mustRebuild = true;
@@ -66,7 +68,9 @@ export class PlacementIndex implements PlacementView {
   }
 
   holdOf(guestId: string | null): Hold | null {
-    return guestId === null ? null : (this.holds.get(guestId) ?? null);
+    if (guestId === null) return null;
+    const found = this.lost.get(guestId);
+    return found === undefined ? (this.holds.get(guestId) ?? null) : found;
   }
 
   membersOf(key: string): MemberCounts {
@@ -83,12 +87,36 @@ export class PlacementIndex implements PlacementView {
    * inventory says, and for guests that are only thought of while a list of placements is worked out.
    */
   setHold(guestId: string, hold: Hold | null): Hold | null {
+    if (this.lost.has(guestId)) return this.setLost(guestId, hold);
     const before = this.holds.get(guestId) ?? null;
     if (before) this.count(before, -1);
     if (hold) {
       this.count(hold, 1);
       this.holds.set(guestId, hold);
     } else this.holds.delete(guestId);
+    return before;
+  }
+
+  /**
+   * Lets `work` see guests as if they were nowhere, and give them new places by `setHold`. What they took of the hosts that they were
+   * lost with stays counted there, which is to hinder nobody: those hosts must refuse everybody meanwhile. Their disks stay as well.
+   */
+  withLost<Result>(guestIds: Iterable<string>, work: () => Result): Result {
+    for (const id of guestIds) this.lost.set(id, null);
+    try {
+      return work();
+    } finally {
+      for (const hold of this.lost.values()) if (hold) this.count(hold, -1);
+      this.lost.clear();
+    }
+  }
+
+  private setLost(guestId: string, hold: Hold | null): Hold | null {
+    const before = this.lost.get(guestId) ?? null;
+    const after = hold && { ...hold, disks: [] };
+    if (before) this.count(before, -1);
+    if (after) this.count(after, 1);
+    this.lost.set(guestId, after);
     return before;
   }
 
