@@ -37,7 +37,7 @@ test('shows a crash of a host as a gap in its lines and a mark under them', asyn
   expect(await cpuStep(page, 4)).toMatch(/Used \d/);
   await pool.inject('host-crash', host);
   const marks = page.getByRole('list', { name: 'Events' }).first();
-  await expect(marks.getByRole('link', { name: new RegExp(`${name} is down`) })).toBeVisible();
+  await expect(marks.getByRole('button', { name: new RegExp(`${name} is down`) })).toBeVisible();
   // Four samples that the host did not send.
   await expect.poll(() => cpuStep(page, 4)).toContain('no data');
 });

@@ -1,11 +1,13 @@
 'use client';
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { cn } from '@/components/ui/cn';
-import { Link } from '@/components/ui/link';
+import { Popover } from '@/components/ui/popover';
 import { type Tone, toneFill } from '@/components/ui/tone';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useSentence } from '@/components/ui/use-sentence';
 import type { Series } from '@/lib/api/schemas/metrics';
+import { MarkDetails } from './mark-details';
 import { groupMarks, type MarkGroup } from './mark-groups';
 import { type PlotGeometry, toX } from './plot-geometry';
 import { useTimeLabel } from './use-time-label';
@@ -13,7 +15,7 @@ import { useTimeLabel } from './use-time-label';
 const shownInTooltip = 5;
 const tones = { info: 'info', warning: 'warning', error: 'error' } as const satisfies Record<string, Tone>;
 
-/** What happened, as marks under the time axis. A mark leads to the task or the event that it stands for. */
+/** What happened, as marks under the time axis. A mark tells it, why it happened, and leads to the pool as it was then. */
 export function ChartMarks({ geometry, marks, objectId }: { geometry: PlotGeometry; marks: Series['marks']; objectId: string | null }) {
   const t = useTranslations('charts');
   const groups = groupMarks(marks, (atMs) => toX(geometry, atMs), 24);
@@ -23,14 +25,16 @@ export function ChartMarks({ geometry, marks, objectId }: { geometry: PlotGeomet
     <ol aria-label={t('marks')} className="relative h-6" style={{ width: geometry.width }}>
       {groups.map((group) => (
         <li key={group.marks[0]?.eventId ?? group.x} className="absolute top-0 -translate-x-1/2" style={{ left: group.x }}>
-          <Mark group={group} objectId={objectId} />
+          <Popover trigger={<MarkButton group={group} />} className="max-w-96">
+            <MarkDetails group={group} objectId={objectId} />
+          </Popover>
         </li>
       ))}
     </ol>
   );
 }
 
-function Mark({ group, objectId }: { group: MarkGroup; objectId: string | null }) {
+function MarkButton({ group, ...rest }: { group: MarkGroup } & ComponentProps<'button'>) {
   const t = useTranslations('charts');
   const sentence = useSentence();
   const { label } = useTimeLabel();
@@ -49,38 +53,32 @@ function Mark({ group, objectId }: { group: MarkGroup; objectId: string | null }
   );
   return (
     <Tooltip content={content} side="bottom">
-      <Link
-        href={hrefOf(group, objectId)}
+      <button
+        type="button"
         aria-label={[...lines.map((line) => line.text), ...(more > 0 ? [t('moreMarks', { count: more })] : [])].join('. ')}
         className="flex size-6 items-center justify-center rounded-sm"
+        {...rest}
       >
-        <span
-          className={cn(
-            'flex size-3 items-center justify-center text-[9px] text-surface leading-none',
-            group.severity === 'info' ? 'rounded-full' : group.severity === 'warning' ? 'rotate-45 rounded-[2px]' : 'rounded-[2px]',
-            toneFill[tones[group.severity]],
-          )}
-        >
-          {group.marks.length > 1 && (
-            <span aria-hidden className={cn(group.severity === 'warning' && '-rotate-45')}>
-              {group.marks.length > 9 ? '+' : group.marks.length}
-            </span>
-          )}
-        </span>
-      </Link>
+        <MarkShape group={group} />
+      </button>
     </Tooltip>
   );
 }
 
-/** One mark leads to its task when it has one; several lead to the event log of their span. */
-function hrefOf(group: MarkGroup, objectId: string | null): string {
-  const [first] = group.marks;
-  if (group.marks.length === 1 && first?.taskId) return `/tasks/${first.taskId}`;
-  const times = group.marks.map((mark) => Date.parse(mark.at));
-  const query = new URLSearchParams({
-    from: new Date(Math.min(...times) - 1000).toISOString(),
-    to: new Date(Math.max(...times) + 1000).toISOString(),
-  });
-  if (objectId) query.set('filter', `object:${objectId}`);
-  return `/events?${query}`;
+function MarkShape({ group }: { group: MarkGroup }) {
+  return (
+    <span
+      className={cn(
+        'flex size-3 items-center justify-center text-[9px] text-surface leading-none',
+        group.severity === 'info' ? 'rounded-full' : group.severity === 'warning' ? 'rotate-45 rounded-[2px]' : 'rounded-[2px]',
+        toneFill[tones[group.severity]],
+      )}
+    >
+      {group.marks.length > 1 && (
+        <span aria-hidden className={cn(group.severity === 'warning' && '-rotate-45')}>
+          {group.marks.length > 9 ? '+' : group.marks.length}
+        </span>
+      )}
+    </span>
+  );
 }
