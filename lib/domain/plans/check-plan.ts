@@ -10,7 +10,7 @@ import { movesOf } from './chosen-steps';
 import type { PlanningView } from './planning-view';
 import { refusalReason } from './refusal-reason';
 import { requestForStep } from './request-for-step';
-import { withMoves } from './with-moves';
+import { withMoves, withoutOwnDisks } from './with-moves';
 
 const GIB = 2 ** 30;
 
@@ -41,8 +41,11 @@ function* wrongsOf(view: PlanningView, kind: PlanKind, step: PlanStep): Iterable
   const guest = view.inventory.guests.get(step.object.id);
   const row = step.toHostId === null ? undefined : view.index.hosts.rowOf.get(step.toHostId);
   if (!guest || row === undefined || step.toHostId === null || step.method === 'shut-down') return;
-  const ask = readAsk(view.index, requestForStep(view, guest, kind, systemCause));
-  for (const refusal of refusalsOf(view.index, ask, aim(makeSpot(), view.index, row, ask.self)))
+  const refusals = withoutOwnDisks(view.index, guest.id, () => {
+    const ask = readAsk(view.index, requestForStep(view, guest, kind, systemCause));
+    return refusalsOf(view.index, ask, aim(makeSpot(), view.index, row, ask.self));
+  });
+  for (const refusal of refusals)
     yield [checkOfFilter[refusal.filter] ?? 'capacity', refusalReason(view.inventory, refusal, step.toHostId)];
 }
 

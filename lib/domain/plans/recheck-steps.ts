@@ -72,6 +72,6 @@ function whyNotThere(view: PlanningView, kind: Plan['kind'], guest: Guest, step:
   };
   const now = refusals();
   const isRulesOnly = now.length > 0 && now.every(({ filter }) => filter === 'rules');
-  const [first] = isRulesOnly ? withMoves(view.index, movesOf(others), refusals) : now;
+  const [first] = isRulesOnly ? withMoves(view.index, movesOf(others), refusals).filter(({ filter }) => filter === 'rules') : now;
   return first ? refusalReason(view.inventory, first, toHostId) : null;
 }

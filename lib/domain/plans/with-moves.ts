@@ -24,6 +24,10 @@ export const withLeaving = <Result>(index: PlacementIndex, guestIds: readonly st
     work,
   );
 
+/** Lets `work` ask for a guest that a plan has moved already: its own disks take no room from themselves. */
+export const withoutOwnDisks = <Result>(index: PlacementIndex, guestId: string, work: () => Result): Result =>
+  withHolds(index, [{ guestId, change: (hold: Hold) => ({ ...hold, disks: [] }) }], work);
+
 function withHolds<Result>(
   index: PlacementIndex,
   changes: readonly { readonly guestId: string; readonly change: (hold: Hold) => Hold }[],
