@@ -4,6 +4,7 @@ import { commitsBenchmark } from './commits';
 import { createsBenchmark } from './creates';
 import { failoverBenchmark } from './failover';
 import type { Benchmark, Figures } from './figures';
+import { forecastBenchmark } from './forecast';
 import { httpBenchmark } from './http';
 import { planPassBenchmark } from './plan-pass';
 import { rebalanceBenchmark } from './rebalance';
@@ -16,6 +17,7 @@ const benchmarks: readonly Benchmark[] = [
   planPassBenchmark,
   rebalanceBenchmark,
   failoverBenchmark,
+  forecastBenchmark,
   commitsBenchmark,
   createsBenchmark,
   samplesBenchmark,
