@@ -31,6 +31,18 @@ export function failedGuests(inventory: Inventory, hostIds: ReadonlySet<string>,
   return { toRestart, left };
 }
 
+/** Guests that run at home on one of the hosts: those to be started elsewhere if all of these failed while HA acts. */
+export function runningOn(inventory: Inventory, hostIds: Iterable<string>): Guest[] {
+  const found: Guest[] = [];
+  for (const hostId of hostIds)
+    for (const id of inventory.guestIdsOn(hostId)) {
+      const guest = inventory.guests.get(id);
+      if (!guest || guest.spec.deleted || homeHostId(guest) !== hostId || !isLostWith(guest, hostId)) continue;
+      if (guest.spec.power === 'running') found.push(guest);
+    }
+  return found;
+}
+
 const isLostWith = ({ status }: Guest, hostId: string): boolean => status.hostId === null || status.hostId === hostId;
 
 const whyMeantOff = ({ spec }: Guest): PlanReason | null =>

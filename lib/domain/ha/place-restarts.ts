@@ -23,7 +23,7 @@ export type OnPlaced = (guest: Guest, row: number, pools: readonly number[]) => 
  * are not started. Nothing of it stays in the columns.
  */
 export function placeRestarts(
-  view: PlanningView,
+  view: Pick<PlanningView, 'inventory' | 'index'>,
   failedHostIds: ReadonlySet<string>,
   { guests, after }: RestartOrder,
   onPlaced: OnPlaced,
@@ -41,7 +41,7 @@ export function placeRestarts(
 }
 
 /** Answers why it found no host, or null. */
-function placeRestart(view: PlanningView, guest: Guest, onPlaced: OnPlaced): PlanReason | null {
+function placeRestart(view: Pick<PlanningView, 'inventory' | 'index'>, guest: Guest, onPlaced: OnPlaced): PlanReason | null {
   const { index } = view;
   const request = requestForStep(view, guest, 'failover', systemCause);
   const row = placeFast(index, request);

@@ -12,7 +12,7 @@ import { aim, makeSpot } from '../scheduler/spot';
  * Why no host takes a guest, by the one that comes nearest: of the hosts of its cluster the one that passes the most filters in their
  * order, and of those the one with the least missing. Says so when the guest's disks could only be reached from hosts that are lost.
  */
-export function whyNoHost(view: PlanningView, request: PlacementRequest): PlanReason {
+export function whyNoHost(view: Pick<PlanningView, 'inventory' | 'index'>, request: PlacementRequest): PlanReason {
   const { index, inventory } = view;
   const row = nearestMiss(index, request);
   if (row < 0) return { code: 'no-other-host', params: {} };
@@ -49,7 +49,7 @@ function nearestMiss(index: PlacementIndex, request: PlacementRequest): number {
 }
 
 /** A pool that holds one of its disks and that no host in service reaches. */
-function poolOutOfReach({ index }: PlanningView, { disks }: PlacementRequest): string | null {
+function poolOutOfReach({ index }: Pick<PlanningView, 'index'>, { disks }: PlacementRequest): string | null {
   const lost = disks.find(({ storagePoolId }) => {
     const pool = index.pools.rowOf.get(storagePoolId ?? '');
     return pool !== undefined && !(index.pools.hostsOf[pool] ?? []).some((row) => index.hosts.accepts[row] === 1);

@@ -10,8 +10,12 @@ export const vcpuLimit = (host: Sized, policy: ClusterPolicy): number => Math.fl
 export const memoryLimitBytes = (host: Sized, policy: ClusterPolicy): number =>
   Math.floor(host.capacity.memoryBytes * policy.memoryOvercommit);
 
-/** Memory of a host kept free for restarts after a failure, in bytes: the cluster's share of what is physically there. */
-export const reserveBytes = (host: Sized, policy: ClusterPolicy): number => Math.ceil(host.capacity.memoryBytes * policy.haReserve);
+/**
+ * Memory of a host kept free for restarts after a failure, in bytes: the cluster's share of what is physically there, where that is how
+ * it is told what to keep free.
+ */
+export const reserveBytes = (host: Sized, { ha, haReserve }: ClusterPolicy): number =>
+  ha.admission === 'reserve-share' ? Math.ceil(host.capacity.memoryBytes * haReserve) : 0;
 
 /** Does it run, and is it meant to? One that is being switched off to save energy still runs for a while. */
 export const isInService = ({ spec, status }: Pick<Host, 'spec' | 'status'>): boolean => status.state === 'up' && spec.power !== 'off';
