@@ -1,0 +1,55 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Card } from '@/components/ui/card';
+import { PropertiesTable, Property } from '@/components/ui/properties-table';
+import { Elapsed } from '@/components/ui/relative-time';
+import { useFormat } from '@/components/ui/use-format';
+import type { Plan } from '@/lib/api/schemas/plans';
+
+/** What a plan comes to: how much, how long, and what it changes in all. */
+export function FiguresCard({ plan }: { plan: Plan }) {
+  const t = useTranslations('plans.figure');
+  const rows = [...useEffortRows(plan), ...useEffectRows(plan)];
+  return (
+    <Card title={t('title')} bodyClassName="py-1.5">
+      <PropertiesTable>
+        {rows.map(([name, value]) => (
+          <Property key={name} name={name}>
+            <span className="tabular-nums">{value}</span>
+          </Property>
+        ))}
+      </PropertiesTable>
+    </Card>
+  );
+}
+
+type Rows = [label: string, value: ReactNode][];
+
+function useEffortRows(plan: Plan): Rows {
+  const t = useTranslations('plans');
+  const format = useFormat();
+  const chosen = plan.steps.filter(({ skipped }) => !skipped);
+  const bytes = chosen.reduce((sum, step) => sum + step.bytesToCopy, 0);
+  return [
+    [t('figure.steps'), t('steps.count', { chosen: chosen.length, total: plan.steps.length })],
+    [t('figure.copy'), format.bytes(bytes)],
+    plan.startedAt === null
+      ? [t('figure.takes'), format.duration(plan.seconds * 1000)]
+      : [t('figure.ran'), <Elapsed key="ran" from={plan.startedAt} to={plan.endedAt} />],
+    [t('figure.parallel'), t('figure.parallelValue', plan.parallel)],
+  ];
+}
+
+function useEffectRows({ imbalance, hosts, options }: Plan): Rows {
+  const t = useTranslations('plans.figure');
+  const format = useFormat();
+  const change = ([before, after]: readonly [number, number]) =>
+    t('change', { before: format.percent(before, 1), after: format.percent(after, 1) });
+  const watts = (when: 'before' | 'after') => format.number(hosts.reduce((sum, host) => sum + host[when].watts, 0));
+  const rows: Rows = [];
+  if (imbalance) rows.push([t('imbalanceCpu'), change(imbalance.cpu)], [t('imbalanceMemory'), change(imbalance.memory)]);
+  if (hosts.length > 0) rows.push([t('watts'), t('wattsValue', { before: watts('before'), after: watts('after') })]);
+  if (typeof options.level === 'number') rows.push([t('level'), options.level]);
+  return rows;
+}
