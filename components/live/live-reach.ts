@@ -5,7 +5,8 @@ type ChangeKind = Extract<LiveMessage, { type: 'change' }>['kind'];
 /** Which answers a change of one kind of object can alter, beside those that are asked for that very object. */
 const reachOfChange: Readonly<Record<ChangeKind, readonly string[]>> = {
   guest: [
-    'getPlan', 'getMission',
+    'getPlan',
+    'getMission',
     'listVms',
     'listTree',
     'getPool',

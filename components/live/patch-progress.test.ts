@@ -25,3 +25,15 @@ it.each(['task-1', 'task-2'])('makes no list younger than its last answer, so th
   expect(client.getQueryState(pages)?.dataUpdatedAt).toBe(1000);
   expect(client.getQueryState(total)?.dataUpdatedAt).toBe(1000);
 });
+
+it('moves the bar of the step of a plan that the task carries out, and of no other', () => {
+  const client = new QueryClient();
+  const key = ['getPlan', { params: { planId: 'plan-1' } }];
+  const steps = [
+    { id: 's1', taskId: 'task-1', state: 'running', progress: 0 },
+    { id: 's2', taskId: 'task-2', state: 'running', progress: 0 },
+  ];
+  client.setQueryData(key, { steps }, { updatedAt: 1000 });
+  patchProgress(client, progress);
+  expect(client.getQueryData(key)).toMatchObject({ steps: [{ progress: 0.5 }, { progress: 0 }] });
+});

@@ -3,7 +3,7 @@ import { useSentence } from '../ui/use-sentence';
 import { ObjectLink } from './object-link';
 
 /** Kinds of objects with pages of their own; their ids begin with the kind. */
-const linkedKinds = ['task', 'host', 'vm'] as const;
+const linkedKinds = ['task', 'plan', 'host', 'vm'] as const;
 
 /** Who or what was behind it; a link where the cause has a page of its own. */
 export function CauseText({ cause, actor }: { cause: { kind: string; id: string | null }; actor?: string }) {

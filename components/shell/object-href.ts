@@ -8,6 +8,8 @@ export function objectHref(kind: string, id: string, name: string): string | nul
       return `/vms/${encodeURIComponent(id)}`;
     case 'host':
       return `/hosts/${encodeURIComponent(id)}`;
+    case 'plan':
+      return `/plans/${encodeURIComponent(id)}`;
     case 'task':
       return `/tasks/${encodeURIComponent(id)}`;
     case 'cluster':

@@ -18,6 +18,8 @@ interface BodyRowProps<Row> {
   isActive: boolean;
   isPeeked: boolean;
   isSelected: boolean;
+  /** Does a selected row stand out by its ground? */
+  isTinted: boolean;
   /** Null when the list has no selection. */
   selectLabel: string | null;
   canSelect: boolean;
@@ -33,12 +35,13 @@ function DrawnRow<Row>({
   isActive,
   isPeeked,
   isSelected,
+  isTinted,
   selectLabel,
   canSelect,
   deeds,
   ...props
 }: BodyRowProps<Row>) {
-  const ground = isSelected || isPeeked ? 'bg-selected' : isActive ? 'bg-hover' : 'bg-surface group-hover/row:bg-hover';
+  const ground = (isSelected && isTinted) || isPeeked ? 'bg-selected' : isActive ? 'bg-hover' : 'bg-surface group-hover/row:bg-hover';
   const edge = isActive && 'shadow-[inset_2px_0_0_var(--color-accent)]';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys for its active row

@@ -45,6 +45,8 @@ export interface VirtualTableProps<Row> {
   sort?: string;
   onSortChange?: (sort: string) => void;
   selection?: RowSelection;
+  /** The boxes say what counts, not what is chosen for a deed: ticked rows keep their ground. */
+  plainSelection?: boolean;
   /** Rows without a box of their own; every row has one otherwise. */
   canSelect?: (row: Row) => boolean;
   onPeek?: (row: Row) => void;
@@ -191,6 +193,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                   isActive={id === activeId}
                   isPeeked={id === peekId}
                   isSelected={selection?.isSelected(id) ?? false}
+                  isTinted={!props.plainSelection}
                   selectLabel={selection ? t('selectRow', { name: rowName(row) }) : null}
                   canSelect={props.canSelect?.(row) ?? true}
                   className={props.rowClassName?.(row)}
