@@ -10,6 +10,7 @@ import { SkeletonRows } from '@/components/ui/skeleton';
 import { poolQuery } from '@/lib/api/queries/pool';
 import type { Pool } from '@/lib/api/schemas/pool';
 import { AttentionCard } from './attention-card';
+import { BalanceCard } from './balance-card';
 import { DecisionsCard } from './decisions-card';
 import { EmptyPool } from './empty-pool';
 import { HostGridCard } from './host-grid-card';
@@ -57,6 +58,7 @@ function OverviewBody({ pool }: { pool: Pool }) {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <HostGridCard />
         <div className="grid min-w-0 gap-4">
+          <BalanceCard />
           <AttentionCard attention={pool.attention} />
           <DecisionsCard decisions={pool.recentDecisions} />
         </div>

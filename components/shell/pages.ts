@@ -7,14 +7,16 @@ import {
   LayoutDashboard,
   ListChecks,
   type LucideIcon,
+  Route,
   Scale,
   Server,
+  SlidersHorizontal,
 } from 'lucide-react';
 
 export interface ShellPage {
   readonly href: string;
   /** Key of its name in shell.nav. */
-  readonly name: 'overview' | 'hosts' | 'vms' | 'rules' | 'capacity' | 'tasks' | 'events' | 'lab' | 'learn';
+  readonly name: 'overview' | 'hosts' | 'vms' | 'plans' | 'balance' | 'rules' | 'capacity' | 'tasks' | 'events' | 'lab' | 'learn';
   readonly icon: LucideIcon;
   /** Second key after g. */
   readonly key: string;
@@ -25,6 +27,8 @@ export const shellPages: readonly ShellPage[] = [
   { href: '/', name: 'overview', icon: LayoutDashboard, key: 'o' },
   { href: '/hosts', name: 'hosts', icon: Server, key: 'h' },
   { href: '/vms', name: 'vms', icon: Boxes, key: 'v' },
+  { href: '/plans', name: 'plans', icon: Route, key: 'p' },
+  { href: '/balance', name: 'balance', icon: SlidersHorizontal, key: 'b' },
   { href: '/rules', name: 'rules', icon: Scale, key: 'r' },
   { href: '/capacity', name: 'capacity', icon: Gauge, key: 'c' },
   { href: '/tasks', name: 'tasks', icon: ListChecks, key: 't' },

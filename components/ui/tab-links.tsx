@@ -16,7 +16,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
   return (
     <nav aria-label={label} className="flex gap-4 overflow-x-auto border-b px-4">
       {tabs.map((tab) => {
-        const current = pathname === tab.href;
+        const current = pathname === tab.href.split('?')[0];
         return (
           <Link
             key={tab.href}

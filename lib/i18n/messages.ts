@@ -1,4 +1,5 @@
 import type { Locale } from './locale';
+import enBalance from './messages/en/balance.json';
 import enCapacity from './messages/en/capacity.json';
 import enCauses from './messages/en/causes.json';
 import enCharts from './messages/en/charts.json';
@@ -18,6 +19,7 @@ import enTasks from './messages/en/tasks.json';
 import enUi from './messages/en/ui.json';
 import enVms from './messages/en/vms.json';
 import enWizard from './messages/en/wizard.json';
+import frBalance from './messages/fr/balance.json';
 import frCapacity from './messages/fr/capacity.json';
 import frCauses from './messages/fr/causes.json';
 import frCharts from './messages/fr/charts.json';
@@ -41,6 +43,7 @@ import frWizard from './messages/fr/wizard.json';
 /** One file per namespace; a test holds the languages together. */
 const en = {
   overview: enOverview,
+  balance: enBalance,
   hosts: enHosts,
   causes: enCauses,
   charts: enCharts,
@@ -62,6 +65,7 @@ const en = {
 };
 const fr = {
   overview: frOverview,
+  balance: frBalance,
   hosts: frHosts,
   causes: frCauses,
   charts: frCharts,

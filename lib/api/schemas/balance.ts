@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { balanceModes } from '@/lib/domain/model/infrastructure';
 import { planReason } from './plans';
 import { balancePolicy } from './pool';
-import { id, share, time } from './shared';
+import { id, pageOf, share, time } from './shared';
 
 const resources = z.object({ cpu: share, memory: share, io: share, network: share });
 const load = z.object({ cpu: share, memory: share });
@@ -40,6 +40,8 @@ export const balance = z.object({
   revision: z.number().int(),
   at: time,
   policy: balancePolicy,
+  /** Guests that the policy excludes one by one. */
+  excludedGuests: z.array(z.object({ id, name: z.string() })),
   imbalance: z.object({
     /** Of the resource that is spread worst, weighed. */
     value: share,
@@ -49,8 +51,11 @@ export const balance = z.object({
     means: resources,
   }),
   levels: z.array(level),
+  /** What each goal would do now at the present level: steps, and watts drawn by the cluster afterwards. */
+  goals: z.array(z.object({ goal: balancePolicy.shape.goal, moves: z.number(), watts: z.number() })),
   hosts: z.array(balanceHost),
-  watts: z.object({ now: z.number(), after: z.number().nullable() }),
+  /** Drawn by all hosts now. */
+  watts: z.number(),
   /** The plan that waits or runs for this cluster. */
   plan: z
     .object({
@@ -89,7 +94,7 @@ export const balanceRound = z.object({
   planId: id.nullable(),
 });
 export type BalanceRound = z.infer<typeof balanceRound>;
-export const balanceHistory = z.object({ items: z.array(balanceRound), total: z.number(), nextCursor: z.string().nullable() });
+export const balanceHistory = pageOf(balanceRound);
 export const balanceHistoryQuery = z.strictObject({
   clusterId: z.string().max(80).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

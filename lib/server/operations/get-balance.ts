@@ -5,7 +5,7 @@ import { levelBands } from '@/lib/domain/balance/balance-levels';
 import { type ClusterImbalance, clusterImbalance } from '@/lib/domain/balance/cluster-imbalance';
 import type { Cluster, Host } from '@/lib/domain/model/infrastructure';
 import type { Plan } from '@/lib/domain/model/plan';
-import { previewLevels } from '../balance/preview-levels';
+import { previewBalance } from '../balance/preview-balance';
 import { rebalancesOf } from '../balance/proposals';
 import type { OperationContext } from '../context';
 import { viewOf } from '../plans/view-of';
@@ -28,7 +28,8 @@ function toBalance(context: OperationContext, cluster: Cluster, imbalance: Clust
     .filter(({ clusterId }) => clusterId === cluster.id)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((host) => toHost(context, host, plan));
-  const counts = previewLevels(context, cluster);
+  const preview = previewBalance(context, cluster);
+  const watts = hosts.reduce((sum, host) => sum + host.watts, 0);
   const round = context.balancer.lastRound(cluster.id);
   const nextAt = context.balancer.nextRoundAt(cluster.id);
   return {
@@ -37,10 +38,12 @@ function toBalance(context: OperationContext, cluster: Cluster, imbalance: Clust
     revision: cluster.revision,
     at: new Date(context.now()).toISOString(),
     policy: cluster.policy.balance,
+    excludedGuests: cluster.policy.balance.excludedGuestIds.map((id) => ({ id, name: context.inventory.guests.get(id)?.name ?? id })),
     imbalance,
-    levels: ([1, 2, 3, 4, 5] as const).map((level) => ({ level, moves: counts[level], ...bandOf(level) })),
+    levels: ([1, 2, 3, 4, 5] as const).map((level) => ({ level, moves: preview.moves[level], ...bandOf(level) })),
+    goals: preview.goals.map(({ goal, moves, wattsMore }) => ({ goal, moves, watts: Math.max(0, watts + wattsMore) })),
     hosts,
-    watts: { now: hosts.reduce((sum, { watts }) => sum + watts, 0), after: plan ? wattsAfter(hosts, plan) : null },
+    watts,
     plan: plan && toPlanLine(plan),
     verdict: round && { why: round.why, at: round.lastAt, since: round.firstAt, rounds: round.rounds },
     nextRoundAt: nextAt === null ? null : new Date(nextAt).toISOString(),
@@ -78,12 +81,6 @@ function toHost({ inventory, loads, balancer }: OperationContext, host: Host, pl
     after: after ? { cpu: after.cpu, memory: after.memory } : null,
     watts: loads.value('host', host.id, 'power') ?? 0,
   };
-}
-
-/** Of hosts that the plan touches what it predicts, of the others what is measured. */
-function wattsAfter(hosts: readonly { readonly id: string; readonly watts: number }[], { spec }: Plan): number {
-  const predicted = new Map(spec.hosts.map(({ hostId, after }) => [hostId, after.watts]));
-  return hosts.reduce((sum, { id, watts }) => sum + (predicted.get(id) ?? watts), 0);
 }
 
 const toPlanLine = ({ id, status, spec, cause, createdAt }: Plan): NonNullable<Balance['plan']> => ({

@@ -13,5 +13,5 @@ export async function listBalanceRounds(
     const newest = balancer.lastRound(round.clusterId);
     return { ...(newest?.id === round.id ? newest : round), clusterName: inventory.clusters.get(round.clusterId)?.name ?? round.clusterId };
   });
-  return { items, total: page.total, nextCursor: page.nextCursor };
+  return { items, total: page.total, nextCursor: page.nextCursor, revision: inventory.revision };
 }
