@@ -16,6 +16,7 @@ export interface MissionFacts {
   readonly sinceRevision: number;
   readonly events: readonly PoolEvent[];
   readonly tasks: readonly Task[];
+  /** Newest first, as tasks are. */
   readonly plans: readonly Plan[];
   /** Kinds of faults that were injected since. */
   readonly faultKinds: ReadonlySet<string>;
@@ -26,6 +27,8 @@ export interface MissionStep {
   readonly code: string;
   /** Where it is done on the live interface. */
   readonly href: string;
+  /** Where its outcome is to be looked at, once there is one. */
+  readonly seenAt?: (facts: MissionFacts) => string | null;
   readonly isDone: (facts: MissionFacts) => boolean;
 }
 
@@ -40,15 +43,30 @@ export const missions: readonly Mission[] = [
     id: 'create-without-host',
     steps: [
       { code: 'created', href: '/vms/new', isDone: (facts) => createdFreely(facts).length > 0 },
-      { code: 'placed', href: '/vms', isDone: (facts) => createdFreely(facts).some(({ assignment }) => assignment !== null) },
-      { code: 'running', href: '/vms', isDone: (facts) => createdFreely(facts).some(({ status }) => status.state === 'running') },
+      {
+        code: 'placed',
+        href: '/vms',
+        seenAt: (facts) => pageOfVm(facts, '/placement'),
+        isDone: (facts) => createdFreely(facts).some(({ assignment }) => assignment !== null),
+      },
+      {
+        code: 'running',
+        href: '/vms',
+        seenAt: (facts) => pageOfVm(facts, ''),
+        isDone: (facts) => createdFreely(facts).some(({ status }) => status.state === 'running'),
+      },
     ],
   },
   {
     id: 'self-repair',
     steps: [
       { code: 'broken', href: '/lab', isDone: ({ events }) => happened(events, 'guest.vanished', 'guest.crashed') },
-      { code: 'noticed', href: '/tasks', isDone: ({ tasks }) => tasks.some(({ kind }) => kind === 'repair') },
+      {
+        code: 'noticed',
+        href: '/tasks',
+        seenAt: ({ tasks }) => pageOf('/tasks/', tasks.find(({ kind }) => kind === 'repair')?.id),
+        isDone: ({ tasks }) => tasks.some(({ kind }) => kind === 'repair'),
+      },
       { code: 'repaired', href: '/events', isDone: ({ events }) => happened(events, 'guest.repaired') },
     ],
   },
@@ -56,10 +74,16 @@ export const missions: readonly Mission[] = [
     id: 'host-failure',
     steps: [
       { code: 'broken', href: '/lab', isDone: ({ events }) => happened(events, 'host.down', 'host.hung', 'host.isolated') },
-      { code: 'planned', href: '/plans', isDone: (facts) => plansOf(facts, 'failover').length > 0 },
+      {
+        code: 'planned',
+        href: '/plans',
+        seenAt: (facts) => pageOfPlan(facts, 'failover'),
+        isDone: (facts) => plansOf(facts, 'failover').length > 0,
+      },
       {
         code: 'restarted',
         href: '/plans',
+        seenAt: (facts) => pageOfPlan(facts, 'failover'),
         isDone: (facts) => plansOf(facts, 'failover').some(({ runs }) => Object.values(runs).some(({ state }) => state === 'done')),
       },
       { code: 'mended', href: '/lab', isDone: (facts) => plansOf(facts, 'failover').length > 0 && allUp(facts.inventory) },
@@ -68,19 +92,40 @@ export const missions: readonly Mission[] = [
   {
     id: 'maintenance',
     steps: [
-      { code: 'planned', href: '/hosts', isDone: (facts) => plansOf(facts, 'evacuation').length > 0 },
-      { code: 'emptied', href: '/hosts', isDone: ({ events }) => happened(events, 'host.maintenance-entered') },
-      { code: 'back', href: '/hosts', isDone: ({ events }) => happened(events, 'host.maintenance-left') },
+      {
+        code: 'planned',
+        href: '/hosts',
+        seenAt: (facts) => pageOfPlan(facts, 'evacuation'),
+        isDone: (facts) => plansOf(facts, 'evacuation').length > 0,
+      },
+      {
+        code: 'emptied',
+        href: '/hosts',
+        seenAt: (facts) => pageOfPlan(facts, 'evacuation'),
+        isDone: ({ events }) => happened(events, 'host.maintenance-entered'),
+      },
+      {
+        code: 'back',
+        href: '/hosts',
+        seenAt: (facts) => pageOf('/hosts/', plansOf(facts, 'evacuation')[0]?.scope.find(({ kind }) => kind === 'host')?.id),
+        isDone: ({ events }) => happened(events, 'host.maintenance-left'),
+      },
     ],
   },
   {
     id: 'imbalance',
     steps: [
       { code: 'caused', href: '/lab', isDone: ({ faultKinds }) => faultKinds.has('load-peak') },
-      { code: 'proposed', href: '/balance', isDone: (facts) => plansOf(facts, 'rebalance').some(({ spec }) => spec.steps.length > 0) },
+      {
+        code: 'proposed',
+        href: '/balance',
+        seenAt: (facts) => pageOfPlan(facts, 'rebalance'),
+        isDone: (facts) => plansOf(facts, 'rebalance').some(({ spec }) => spec.steps.length > 0),
+      },
       {
         code: 'applied',
         href: '/balance',
+        seenAt: (facts) => pageOfPlan(facts, 'rebalance'),
         isDone: (facts) => plansOf(facts, 'rebalance').some(({ status }) => status.state === 'running' || status.state === 'succeeded'),
       },
     ],
@@ -105,6 +150,16 @@ export const findMission = (id: string): Mission | null => missions.find((missio
 const happened = (events: readonly PoolEvent[], ...codes: string[]): boolean => events.some(({ code }) => codes.includes(code));
 
 const plansOf = ({ plans }: MissionFacts, kind: PlanKind): Plan[] => plans.filter((plan) => plan.kind === kind);
+
+const pageOf = (path: string, id: string | undefined): string | null => (id === undefined ? null : `${path}${id}`);
+
+/** The newest plan of a kind. */
+const pageOfPlan = (facts: MissionFacts, kind: PlanKind): string | null => pageOf('/plans/', plansOf(facts, kind)[0]?.id);
+
+function pageOfVm(facts: MissionFacts, tab: string): string | null {
+  const [vm] = createdFreely(facts);
+  return vm ? `/vms/${vm.id}${tab}` : null;
+}
 
 /** VMs that were asked for without naming a host. */
 function createdFreely({ inventory, tasks }: MissionFacts): Guest[] {

@@ -17,7 +17,7 @@ export async function getMission(context: OperationContext, { params, query }: I
   const mission = findMission(params.missionId);
   if (!mission) throw new ApiError('not-found', { kind: 'mission', id: params.missionId });
   const facts = await gatherFacts(context, query);
-  const steps = mission.steps.map(({ code, href, isDone }) => ({ code, href, done: isDone(facts) }));
+  const steps = mission.steps.map(({ code, href, seenAt, isDone }) => ({ code, href: seenAt?.(facts) ?? href, done: isDone(facts) }));
   return { id: mission.id, steps, done: steps.every(({ done }) => done) };
 }
 
