@@ -1,3 +1,4 @@
+import { whyNotTolerant } from '../ha/why-not-tolerant';
 import { systemCause } from '../model/cause';
 import type { FilterName } from '../model/decision';
 import type { Host } from '../model/infrastructure';
@@ -20,14 +21,17 @@ const checkOfFilter: Partial<Record<FilterName, CheckName>> = { rules: 'rules', 
 
 /**
  * What holds of the pool when all these steps are done: hard rules, room of hosts, storage and networks as the scheduler's own filters
- * judge them, and the memory that each cluster keeps free for restarts. A check that fails says the first thing that is wrong.
+ * judge them, the memory that each cluster keeps free for restarts, and
+ * whether another host may still fail while the emptied one is out. A check that fails says the first thing that is wrong.
  */
 export function checkPlan(view: PlanningView, kind: PlanKind, steps: readonly PlanStep[]): PlanCheck[] {
+  const untolerated = kind === 'evacuation' ? whyNotTolerant(view, steps[0]?.fromHostId ?? null) : null;
   const wrong = withMoves(view.index, movesOf(steps), () => {
     const found = new Map<CheckName, PlanReason>();
     for (const step of steps) for (const [name, why] of wrongsOf(view, kind, step)) if (!found.has(name)) found.set(name, why);
     const short = kind === 'failover' || kind === 'failover-simulation' ? null : shortOfReserve(view, steps);
-    if (short) found.set('ha', short);
+    const ha = short ?? untolerated;
+    if (ha) found.set('ha', ha);
     return found;
   });
   return checkNames.map((name) => {

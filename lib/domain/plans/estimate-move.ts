@@ -36,13 +36,29 @@ export function estimateMove(
   target: Host,
   options: MoveOptions = {},
 ): MoveEstimate {
-  const method = options.method ?? (guest.status.state === 'running' ? 'live' : 'cold');
+  const method = methodOf(guest, options);
+  const bytesToCopy = bytesOf(view, guest, target, options);
+  return { bytesToCopy, ...timesOf(method, guest, copySeconds(view, guest, target, options)) };
+}
+
+/** The part of it that is copying, in seconds. */
+export function copySeconds(
+  view: Pick<PlanningView, 'inventory' | 'loads'>,
+  guest: Guest,
+  target: Host,
+  options: MoveOptions = {},
+): number {
   const source = guest.status.hostId === null ? undefined : view.inventory.hosts.get(guest.status.hostId);
-  const memory = method === 'live' || guest.status.state === 'suspended' ? memoryToCopy(view, guest) : 0;
-  const bytesToCopy = memory + diskBytesToCopy(guest, target, options.diskPools);
+  const bytes = bytesOf(view, guest, target, options);
   const speed = linkBytesPerSecond(source, target) / (options.streams ?? 1);
-  const copying = bytesToCopy === 0 || speed === 0 ? 0 : bytesToCopy / speed;
-  return { bytesToCopy, ...timesOf(method, guest, copying) };
+  return bytes === 0 || speed === 0 ? 0 : bytes / speed;
+}
+
+const methodOf = (guest: Guest, { method }: MoveOptions): StepMethod => method ?? (guest.status.state === 'running' ? 'live' : 'cold');
+
+function bytesOf(view: Pick<PlanningView, 'loads'>, guest: Guest, target: Host, options: MoveOptions): number {
+  const takesMemory = methodOf(guest, options) === 'live' || guest.status.state === 'suspended';
+  return (takesMemory ? memoryToCopy(view, guest) : 0) + diskBytesToCopy(guest, target, options.diskPools);
 }
 
 function timesOf(method: StepMethod, guest: Guest, copying: number): Pick<MoveEstimate, 'seconds' | 'downtimeSeconds'> {

@@ -10,10 +10,11 @@ import { placeFast } from '../scheduler/place-fast';
 import { poolRowsOn, withTentative } from '../scheduler/plan-batch';
 import { checkPlan } from './check-plan';
 import { movesOf } from './chosen-steps';
-import { estimateMove } from './estimate-move';
+import { copySeconds, estimateMove } from './estimate-move';
 import { forecastHosts } from './forecast-hosts';
 import { choicesWithoutRoom, judgeLeaver } from './judge-leaver';
 import { orderSteps, type UnorderedStep } from './order-steps';
+import { type CopyingStep, overOneLink } from './over-one-link';
 import type { PlanningView } from './planning-view';
 import { refusalReason } from './refusal-reason';
 import { awayFrom, requestForStep } from './request-for-step';
@@ -46,8 +47,8 @@ export const mustLeave = (guest: Guest, hostId: string): boolean =>
 export function planEvacuation(view: PlanningView, host: Host, options: EvacuationOptions): PlanDraft {
   const { leavers, notDone } = judgeGuests(view.inventory, host, options);
   const parallel = parallelFor(host);
-  const placed = placeLeavers(view, host, leavers, Math.min(parallel.host, leavers.length));
-  const steps = orderSteps(placed.steps, parallel);
+  const placed = placeLeavers(view, host, leavers);
+  const steps = orderSteps(overOneLink(placed.steps, parallel.host), parallel);
   const moves = movesOf(steps);
   return {
     kind: 'evacuation',
@@ -86,13 +87,8 @@ function guestsThatMustLeave(inventory: Inventory, hostId: string): Guest[] {
     .sort((a, b) => promisedMemoryBytes(b) - promisedMemoryBytes(a) || a.number - b.number);
 }
 
-function placeLeavers(
-  view: PlanningView,
-  host: Host,
-  leavers: readonly Leaver[],
-  streams: number,
-): { steps: UnorderedStep[]; notDone: NotDone[] } {
-  const steps: UnorderedStep[] = [];
+function placeLeavers(view: PlanningView, host: Host, leavers: readonly Leaver[]): { steps: CopyingStep[]; notDone: NotDone[] } {
+  const steps: CopyingStep[] = [];
   const notDone: NotDone[] = [];
   const ids = leavers.map(({ guest }) => guest.id);
   withLeaving(view.index, ids, () =>
@@ -100,7 +96,7 @@ function placeLeavers(
       for (const leaver of leavers) {
         const id = `s${steps.length + 1}`;
         if (leaver.method === 'shut-down') {
-          steps.push(toStep(view, host, host, leaver, {}, id, streams));
+          steps.push(toStep(view, host, host, leaver, {}, id));
           continue;
         }
         const request = awayFrom(requestForStep(view, leaver.guest, 'evacuation', systemCause), host.id);
@@ -113,7 +109,7 @@ function placeLeavers(
         const pools = poolRowsOn(view.index, request, row);
         hold(request, row, pools);
         const diskPools = Object.fromEntries(request.disks.map((disk, i) => [disk.id, view.index.pools.ids[pools[i] ?? -1] ?? '']));
-        steps.push(toStep(view, host, target, leaver, diskPools, id, streams));
+        steps.push(toStep(view, host, target, leaver, diskPools, id));
       }
     }),
   );
@@ -127,9 +123,9 @@ function toStep(
   { guest, method, why }: Leaver,
   diskPools: PlanStep['diskPools'],
   id: string,
-  streams: number,
-): UnorderedStep {
-  return {
+): CopyingStep {
+  const options = { method, diskPools };
+  const step: UnorderedStep = {
     id,
     object: { kind: 'guest', id: guest.id, name: guest.name },
     method,
@@ -139,8 +135,9 @@ function toStep(
     after: [],
     why,
     gain: 0,
-    ...estimateMove(view, guest, to, { method, diskPools, streams }),
+    ...estimateMove(view, guest, to, options),
   };
+  return { step, copySeconds: method === 'shut-down' ? 0 : copySeconds(view, guest, to, options) };
 }
 
 function withoutRoom(view: PlanningView, guest: Guest, request: PlacementRequest): NotDone {

@@ -5,9 +5,10 @@ import { readAsk } from '../scheduler/place-naive';
 import { poolRowsOn, withTentative } from '../scheduler/plan-batch';
 import { checkPlan } from './check-plan';
 import { movesOf } from './chosen-steps';
-import { estimateMove } from './estimate-move';
+import { copySeconds, estimateMove } from './estimate-move';
 import { forecastHosts } from './forecast-hosts';
 import { orderSteps, type UnorderedStep } from './order-steps';
+import { type CopyingStep, overOneLink } from './over-one-link';
 import type { PlanningView } from './planning-view';
 import { refusalReason } from './refusal-reason';
 import { requestForStep } from './request-for-step';
@@ -18,7 +19,7 @@ import { requestForStep } from './request-for-step';
  */
 export function planReturn(view: PlanningView, plan: Plan, hostId: string): PlanDraft {
   const { steps, notDone } = returnSteps(view, plan, hostId);
-  const ordered = orderSteps(steps, plan.spec.parallel);
+  const ordered = orderSteps(overOneLink(steps, plan.spec.parallel.host), plan.spec.parallel);
   const name = view.inventory.hosts.get(hostId)?.name ?? hostId;
   return {
     kind: 'failback',
@@ -33,16 +34,15 @@ export function planReturn(view: PlanningView, plan: Plan, hostId: string): Plan
   };
 }
 
-function returnSteps(view: PlanningView, plan: Plan, hostId: string): { steps: UnorderedStep[]; notDone: NotDone[] } {
-  const steps: UnorderedStep[] = [];
+function returnSteps(view: PlanningView, plan: Plan, hostId: string): { steps: CopyingStep[]; notDone: NotDone[] } {
+  const steps: CopyingStep[] = [];
   const notDone: NotDone[] = [];
   const moved = plan.spec.steps.filter(
     ({ id, fromHostId, method }) => fromHostId === hostId && method !== 'shut-down' && plan.runs[id]?.state === 'done',
   );
-  const streams = Math.min(plan.spec.parallel.host, Math.max(1, moved.length));
   withTentative(view.index, (hold) => {
     for (const step of moved) {
-      const found = returnStep(view, step, hostId, `s${steps.length + 1}`, streams);
+      const found = returnStep(view, step, hostId, `s${steps.length + 1}`);
       if (found === null) continue;
       if ('choices' in found) {
         notDone.push(found);
@@ -61,13 +61,7 @@ function returnSteps(view: PlanningView, plan: Plan, hostId: string): { steps: U
 }
 
 /** Null for a guest that is gone, off, or somewhere else by now. */
-function returnStep(
-  view: PlanningView,
-  { object, toHostId }: PlanStep,
-  hostId: string,
-  id: string,
-  streams: number,
-): UnorderedStep | NotDone | null {
+function returnStep(view: PlanningView, { object, toHostId }: PlanStep, hostId: string, id: string): CopyingStep | NotDone | null {
   const guest = view.inventory.guests.get(object.id);
   const host = view.inventory.hosts.get(hostId);
   const row = view.index.hosts.rowOf.get(hostId);
@@ -76,16 +70,18 @@ function returnStep(
   const candidate = explainHost(view.index, readAsk(view.index, requestForStep(view, guest, 'failback', systemCause)), row);
   const [refusal] = candidate.refusals;
   if (refusal) return { object, why: refusalReason(view.inventory, refusal, hostId), choices: [] };
-  return {
+  const options = { method: 'live', diskPools: candidate.diskPools } as const;
+  const step: UnorderedStep = {
     id,
     object,
-    method: 'live',
+    method: options.method,
     fromHostId: toHostId,
     toHostId: hostId,
     diskPools: candidate.diskPools,
     after: [],
     why: { code: 'comes-home', params: { host: host.name } },
     gain: 0,
-    ...estimateMove(view, guest, host, { method: 'live', diskPools: candidate.diskPools, streams }),
+    ...estimateMove(view, guest, host, options),
   };
+  return { step, copySeconds: copySeconds(view, guest, host, options) };
 }
