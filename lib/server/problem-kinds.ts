@@ -59,6 +59,13 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'Rules clash',
     detail: (p) => `${p.rules} cannot all be kept (${p.why}). Change one of them, or send acceptClash.`,
   },
+  'ha-breach': {
+    status: 409,
+    title: 'HA would be broken',
+    detail: (p) =>
+      `${p.cluster} must bear the failure of any ${p.count} of its hosts. After this, if ${p.hosts || 'the fullest of them'} failed, ` +
+      `${p.guest || 'guests'} would not restart: it needs ${p.need} ${p.unit}, the most there is, on ${p.host || 'any host'}, is ${p.have}.`,
+  },
   'address-taken': { status: 409, title: 'Address taken', detail: (p) => `The address ${p.ip} is used by ${p.name}.` },
   'network-full': { status: 409, title: 'Network full', detail: (p) => `${p.network} (${p.cidr}) has no free address left.` },
   'wrong-host': { status: 421, title: 'Wrong host name', detail: () => 'Without sign-in, Onepool answers to loopback names only.' },

@@ -1,6 +1,7 @@
 import * as balance from './balance';
 import * as capacity from './capacity';
 import * as causes from './causes';
+import * as ha from './ha';
 import * as hosts from './hosts';
 import * as lab from './lab';
 import * as learn from './learn';
@@ -19,6 +20,7 @@ export const endpoints = {
   ...balance,
   ...capacity,
   ...causes,
+  ...ha,
   ...hosts,
   ...lab,
   ...learn,

@@ -27,17 +27,23 @@ export interface Tolerance {
 export const hostsInService = (inventory: Inventory, clusterId: string): string[] =>
   [...inventory.hosts.values()].filter((host) => host.clusterId === clusterId && host.status.state === 'up').map(({ id }) => id);
 
+/** The failures to think through so that any `count` hosts of a cluster may fail; null where they are too many and slots are counted. */
+export function failureSets(index: PlacementIndex, clusterId: string, count: number): string[][] | null {
+  const hostIds = hostsInService(index.inventory, clusterId);
+  if (count < 1) return [];
+  if (count === 1) return hostIds.map((id) => [id]);
+  return count === 2 && hostIds.length <= maxHostsForPairs ? pairsOf(hostIds) : null;
+}
+
 /**
  * Would every guest that may restart do so, whichever `count` hosts of a cluster fail? One host: each is thought through by placing.
  * Two hosts of at most 64: each pair is. More: by slots. Guests that could not restart however much room there is (their disks are on
  * the host, they are pinned, a rule) are no breach: room would not help them.
  */
 export function judgeTolerance(index: PlacementIndex, clusterId: string, count: number): Tolerance {
-  const hostIds = hostsInService(index.inventory, clusterId);
-  if (count > 2 || (count === 2 && hostIds.length > maxHostsForPairs))
-    return { method: 'slots', breaches: [], slotsMissing: slotShortage(index, clusterId, count) };
+  const sets = failureSets(index, clusterId, count);
+  if (sets === null) return { method: 'slots', breaches: [], slotsMissing: slotShortage(index, clusterId, count) };
   const book = failureBookOf(index);
-  const sets = count < 1 ? [] : count === 1 ? hostIds.map((id) => [id]) : pairsOf(hostIds);
   const breaches = sets.flatMap((set) => {
     const refused = book.outcomeOf(set).refused.filter(isForRoom);
     return refused.length > 0 ? [{ hostIds: set, refused }] : [];

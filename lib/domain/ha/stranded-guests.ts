@@ -19,6 +19,6 @@ export function strandedGuests(picture: Picture, hostId: string): Guest[] {
 const isStranded = ({ spec, status, assignment }: Guest): boolean =>
   status.state === 'unknown' && spec.power === 'running' && !spec.deleted && (assignment === null || assignment.hostId === status.hostId);
 
-/** Was the guest refused by every host since it lost its own? It then waits for room. */
+/** Was the guest refused by every host since it lost its own? It then waits for room. What failed before is forgotten when a host is lost. */
 export const waitsForRoom = ({ status }: Pick<Guest, 'status'>): boolean =>
-  status.problem?.code === 'unplaceable' && status.problem.at >= status.since;
+  status.state === 'unknown' && status.problem?.code === 'unplaceable';

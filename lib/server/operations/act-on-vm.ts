@@ -15,6 +15,7 @@ import { startVm } from '../deeds/start-vm';
 import { stopVm } from '../deeds/stop-vm';
 import { suspendVm } from '../deeds/suspend-vm';
 import { getObject } from '../get-object';
+import { keepTolerance } from '../ha/keep-tolerance';
 import type { Remember } from '../idempotency';
 import { ApiError } from '../problem';
 import { assertFresh, parseWith } from '../read-input';
@@ -43,6 +44,9 @@ const deeds: Record<VmAction, (body: unknown) => Deed> = {
   clone: (body) => cloneVm(parseWith(cloneRequest, body, '')),
 };
 
+/** Actions after which a host promises more than before. */
+const takesRoom: ReadonlySet<string> = new Set<VmAction>(['start', 'resume', 'migrate', 'clone']);
+
 interface Input {
   readonly params: { readonly vmId: string; readonly action: string };
   readonly body: unknown;
@@ -60,7 +64,8 @@ export async function actOnVm(
   const answer = await context.ledger.write(context, (draft) => {
     const guest = getObject(draft.inventory, 'guest', params.vmId);
     assertFresh(guest, ifMatch);
-    const made = { task: toTask(deed(draft, guest, null), context) };
+    const task = takesRoom.has(params.action) ? keepTolerance(draft, () => deed(draft, guest, null)) : deed(draft, guest, null);
+    const made = { task: toTask(task, context) };
     remember(draft, made);
     return made;
   });

@@ -13,6 +13,7 @@ import type { OperationContext } from '../context';
 import { makeRoom } from '../deeds/make-room';
 import { choosePoolsOn, explainTarget } from '../explain-target';
 import { getObject } from '../get-object';
+import { keepTolerance } from '../ha/keep-tolerance';
 import type { Draft } from '../ledger';
 import { guestRef, openTask } from '../open-task';
 import { ApiError } from '../problem';
@@ -34,7 +35,8 @@ export async function changeVm(context: OperationContext, { params, body, ifMatc
     if (before.spec.deleted) {
       throw new ApiError('wrong-state', { action: 'change', name: before.name, state: before.status.state, reason: 'being-deleted' });
     }
-    return { ...carryOut(draft, before, toChangedVm(draft, before, body)), inventory: draft.inventory };
+    const carried = keepTolerance(draft, () => carryOut(draft, before, toChangedVm(draft, before, body)));
+    return { ...carried, inventory: draft.inventory };
   });
   context.controller.wake();
   const picture = { loads: context.loads, progress: context.progress, inventory };

@@ -8,6 +8,7 @@ import { toVm } from '../answers/to-vm';
 import type { OperationContext } from '../context';
 import { createGuest } from '../creating/create-guest';
 import { hasPreviewChanged } from '../creating/recent-previews';
+import { keepTolerance } from '../ha/keep-tolerance';
 import type { Remember } from '../idempotency';
 import { openParentTask } from '../open-task';
 import { invalidField } from '../problem';
@@ -23,7 +24,7 @@ export async function createVms(
   const { count: _, ...request } = body;
   const answer = await context.ledger.write(context, (draft) => {
     const parent = openParentTask(draft, 'create', names.length);
-    const guests = names.map((each) => createGuest(draft, { ...request, name: each }, parent.id).guest);
+    const guests = keepTolerance(draft, () => names.map((each) => createGuest(draft, { ...request, name: each }, parent.id).guest));
     const picture = { loads: context.loads, progress: context.progress, inventory: draft.inventory };
     const made = {
       vms: guests.map((guest) => toVm(guest, picture)),

@@ -7,6 +7,7 @@ import { toTask } from '../answers/to-task';
 import { bulkDeed } from '../bulk/bulk-deeds';
 import { tryDeeds } from '../bulk/try-deeds';
 import type { OperationContext } from '../context';
+import { keepTolerance } from '../ha/keep-tolerance';
 import { openParentTask } from '../open-task';
 import { ApiError } from '../problem';
 import { takeSelection } from '../selection-tokens';
@@ -21,7 +22,7 @@ export async function runBulk(
   const deed = bulkDeed(request);
   const task = await context.ledger.write(context, (draft) => {
     const parent = openParentTask(draft, request.action, guestIds.length);
-    const { done, refused } = tryDeeds(draft, guestIds, deed, parent.id);
+    const { done, refused } = keepTolerance(draft, () => tryDeeds(draft, guestIds, deed, parent.id));
     if (done.length === 0) throw refused[0]?.error ?? new ApiError('nothing-to-do');
     const open = done.filter((each) => each.task !== null).length;
     const params = { ...parent.params, total: done.length, succeeded: done.length - open };
