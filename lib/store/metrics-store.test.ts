@@ -69,6 +69,24 @@ describe('samples', () => {
     expect(await readCpu(metrics, 'vm-3', 0, start, 20_000, 1)).toEqual([gap]);
   });
 
+  test('of one moment are the same for many objects at once as for each alone', async () => {
+    const metrics = await openEmpty();
+    const ids = Array.from({ length: 70 }, (_, index) => `vm-${index}`); // two blocks of 64
+    const cpuAt = (atMs: number) => Object.fromEntries(ids.map((id, index) => [id, ((atMs - start) / 20_000 + index) / 1000]));
+    await record(metrics, start, start + 65 * minuteMs, cpuAt);
+    await metrics.tidy(start + 65 * minuteMs);
+    const atMs = start + 10 * minuteMs;
+    for (const [level, stepMs] of [20_000, 5 * minuteMs].entries()) {
+      const many = await metrics.readMoment('guest', [...ids, 'vm-none'], { level, startMs: atMs, stepMs, count: 1 }, atMs);
+      const width = recordedMetrics.guest.length;
+      for (const [index, id] of ids.entries()) {
+        const [[average]] = (await readCpu(metrics, id, level, atMs, stepMs, 1)) as [[number]];
+        expect(rounded(many[index * width] ?? Number.NaN)).toBe(average);
+      }
+      expect(many[ids.length * width]).toBeNaN();
+    }
+  });
+
   test('of a window in two parts, as a restart leaves it, are both there', async () => {
     const metrics = await openEmpty();
     await record(metrics, start, start + 2 * minuteMs, () => ({ 'vm-1': 0.2 }));

@@ -78,7 +78,10 @@ export async function readSamples(
 }
 
 /** Which step answers for which part of the range: each from where the coarser one's chunks end, the first from a chunk's length before. */
-function toStretches(doneTo: readonly number[], { level, fromMs, toMs }: { level: number; fromMs: number; toMs: number }): Stretch[] {
+export function toStretches(
+  doneTo: readonly number[],
+  { level, fromMs, toMs }: { level: number; fromMs: number; toMs: number },
+): Stretch[] {
   const stretches: Stretch[] = [];
   for (let index = level, from = fromMs; index >= 0 && from < toMs; index--) {
     const step = ladder[index];

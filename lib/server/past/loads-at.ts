@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
 import { chooseSteps, sampleMs } from '@/lib/domain/metrics/ladder';
-import { RollUp } from '@/lib/domain/metrics/roll-up';
 import { type LoadColumns, type LoadFrame, type MeasuredKind, metricNames } from '@/lib/domain/model/metric';
 import type { PoolRuntime } from '../context';
 
@@ -9,8 +8,6 @@ export type LoadSources = Pick<PoolRuntime, 'metrics' | 'recorder' | 'driver' | 
 
 /** A newer frame is what a screen would have shown at the moment; an older one says nothing of it any more. */
 const oldestFrameMs = 5 * 60_000;
-/** Objects read at once: keeps each question to the database and each turn short. */
-const readAtOnce = 4_000;
 /** How long the hypervisors are asked for their records at most; objects that are left then have no load at that moment. */
 const askingMs = 1_500;
 
@@ -50,28 +47,13 @@ async function wasRecorded({ metrics, recorder }: LoadSources, startMs: number):
 }
 
 async function readStored(
-  { metrics, recorder, presentMs }: LoadSources,
+  { metrics, presentMs }: LoadSources,
   kind: MeasuredKind,
   ids: readonly string[],
   startMs: number,
 ): Promise<LoadColumns> {
-  const width = metricNames[kind].length;
-  const values = new Float32Array(ids.length * width).fill(Number.NaN);
   const choice = chooseSteps(startMs, startMs + sampleMs, 2, presentMs());
-  const windows = recorder.windows();
-  for (let first = 0; first < ids.length; first += readAtOnce) {
-    const readings = ids
-      .slice(first, first + readAtOnce)
-      .map((id) => ({ id, into: new RollUp(choice.startMs, choice.stepMs, choice.count, width) }));
-    await metrics.read(kind, readings, { level: choice.level, fromMs: choice.startMs, toMs: startMs + sampleMs });
-    readings.forEach(({ id, into }, index) => {
-      for (const window of windows) window.pour(kind, id, into);
-      const step = into.stepAt(startMs);
-      for (let metric = 0; metric < width; metric++) values[(first + index) * width + metric] = into.average(step, metric);
-    });
-    await setImmediate(); // answers of others go first
-  }
-  return { ids, values };
+  return { ids, values: await metrics.readMoment(kind, ids, choice, startMs) };
 }
 
 /** One question an object, as long as there is time. */
