@@ -58,7 +58,7 @@ function FaultRow({ fault }: { fault: Fault }) {
       </Td>
       <Td>{fault.until ? <RelativeTime at={fault.until} /> : t('untilMended')}</Td>
       <Td end>
-        <Button size="sm" icon={<Wrench />} loading={clear.isPending} onClick={() => clear.mutate(fault.id, { onError: complain })}>
+        <Button size="sm" writes icon={<Wrench />} loading={clear.isPending} onClick={() => clear.mutate(fault.id, { onError: complain })}>
           {t('mend')}
         </Button>
       </Td>

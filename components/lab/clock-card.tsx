@@ -34,7 +34,7 @@ export function ClockCard({ clock }: { clock: z.infer<typeof lab>['clock'] }) {
         <div className="font-medium text-xl" suppressHydrationWarning>
           {format.dateTime(now)}
         </div>
-        <Button icon={clock.paused ? <Play /> : <Pause />} onClick={() => set({ paused: !clock.paused })}>
+        <Button writes icon={clock.paused ? <Play /> : <Pause />} onClick={() => set({ paused: !clock.paused })}>
           {clock.paused ? t('resume') : t('pause')}
         </Button>
       </div>
@@ -51,7 +51,14 @@ export function ClockCard({ clock }: { clock: z.infer<typeof lab>['clock'] }) {
         <div className="flex flex-wrap items-center gap-2">
           <span className="text-muted">{t('step')}</span>
           {steps.map((advanceMs) => (
-            <Button key={advanceMs} size="sm" icon={<SkipForward />} loading={stepping === advanceMs} onClick={() => set({ advanceMs })}>
+            <Button
+              key={advanceMs}
+              size="sm"
+              writes
+              icon={<SkipForward />}
+              loading={stepping === advanceMs}
+              onClick={() => set({ advanceMs })}
+            >
               {format.duration(advanceMs)}
             </Button>
           ))}

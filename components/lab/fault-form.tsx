@@ -11,20 +11,23 @@ import { Card } from '../ui/card';
 import { Input } from '../ui/input';
 import { Select } from '../ui/select';
 import { useFormat } from '../ui/use-format';
-import { type FaultDraft, firstDraft, toFaultRequest, withKind } from './fault-draft';
+import { type FaultDraft, toFaultRequest, withKind } from './fault-draft';
 import { failingOperations, faultShapes } from './fault-kinds';
 import { TargetPicker } from './target-picker';
 import { useComplain } from './use-complain';
+import { usePresetFault } from './use-preset-fault';
 
 const durations = [60_000, 300_000, 900_000, 3_600_000];
 
-/** Breaks something on purpose. */
+/** Breaks something on purpose. The page's address may preset what. */
 export function FaultForm() {
   const t = useTranslations('lab.fault');
   const format = useFormat();
   const inject = useInjectFault();
   const complain = useComplain();
-  const [draft, setDraft] = useState(firstDraft);
+  const preset = usePresetFault();
+  const [chosen, setDraft] = useState<FaultDraft | null>(null);
+  const draft = chosen ?? preset;
   const shape = faultShapes[draft.kind];
   const request = toFaultRequest(draft);
   const change = (part: Partial<FaultDraft>) => setDraft({ ...draft, ...part });
@@ -37,7 +40,7 @@ export function FaultForm() {
     });
   };
   return (
-    <Card title={t('title')}>
+    <Card title={t('title')} id="break">
       <form onSubmit={submit} className="grid items-start gap-3 sm:grid-cols-2">
         <LabelledField label={t('what')} hint={t(`explain.${draft.kind}`)}>
           {(props) => (

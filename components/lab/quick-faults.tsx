@@ -49,6 +49,7 @@ export function QuickFaults() {
           <Button
             key={kind}
             size="sm"
+            writes
             icon={<Zap />}
             title={t(`explain.${kind}`)}
             loading={strike.isPending && strike.variables === kind}

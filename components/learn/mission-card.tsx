@@ -91,6 +91,7 @@ function StartButton({
   return (
     <Button
       size="sm"
+      writes
       variant={isFirst ? 'primary' : 'default'}
       loading={start.isPending}
       onClick={() => start.mutate()}

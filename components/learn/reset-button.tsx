@@ -28,7 +28,7 @@ export function ResetButton({ onReset }: { onReset: () => void }) {
     );
   return (
     <>
-      <Button icon={<RotateCcw />} onClick={() => setAsking(true)}>
+      <Button writes icon={<RotateCcw />} onClick={() => setAsking(true)}>
         {t('reset')}
       </Button>
       <ReplaceFleetDialog

@@ -8,15 +8,18 @@ export function Card({
   children,
   className,
   bodyClassName,
+  id,
 }: {
   title?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
   className?: string;
   bodyClassName?: string;
+  /** What a link can lead to. */
+  id?: string;
 }) {
   return (
-    <section className={cn('min-w-0 rounded-lg border bg-surface', className)}>
+    <section id={id} className={cn('min-w-0 scroll-mt-14 rounded-lg border bg-surface', className)}>
       {(title || actions) && (
         <header className="flex min-h-10 flex-wrap items-center gap-2 border-b px-3 py-1.5">
           <h2 className="min-w-0 flex-1 truncate font-medium">{title}</h2>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { PageHeader } from '@/components/ui/page-header';
 import { useFormat } from '@/components/ui/use-format';
 import type { HostDetail } from '@/lib/api/schemas/hosts';
+import { HostMoreMenu } from '../actions/host-more-menu';
 import { MaintenanceButton } from '../actions/maintenance-button';
 import { HostProcessor, HostUptime } from '../host-facts';
 import { HostState } from '../host-state';
@@ -30,7 +31,12 @@ export function HostHeader({ host }: { host: HostDetail }) {
       title={host.name}
       state={<HostState status={host.status} pill />}
       meta={meta}
-      actions={<MaintenanceButton host={host} />}
+      actions={
+        <>
+          <MaintenanceButton host={host} />
+          <HostMoreMenu host={host} />
+        </>
+      }
     />
   );
 }

@@ -2,6 +2,7 @@
 import { Copy, Ellipsis, Lock, LockOpen, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { SimulateFailureItem } from '@/components/lab/simulate-failure-item';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { useChangeVm } from '@/lib/api/queries/vms';
@@ -40,6 +41,7 @@ export function MoreMenu({ vm, open, onOpenChange }: { vm: VmDetail; open?: bool
         >
           {t(isProtected ? 'summary.unprotect' : 'summary.protect')}
         </MenuItem>
+        <SimulateFailureItem kind="guest-crash" targetId={vm.id} />
         <MenuSeparator />
         <MenuItem icon={<Trash2 />} danger disabledReason={cannotDelete} onSelect={() => setDialog('delete')}>
           {t('deleteMenu')}
