@@ -1,10 +1,10 @@
 import type { Driver, DriverLab } from '@/lib/drivers/driver';
+import { MemoryFleetStore } from '@/lib/drivers/simulated/memory-fleet-store';
 import { openSimulatedDriver } from '@/lib/drivers/simulated/open-simulated-driver';
 import { parseScenario } from '@/lib/drivers/simulated/parse-scenario';
 import { type OpenRuntime, openRuntime } from '@/lib/server/runtime';
 import { openMetricsStore } from '@/lib/store/metrics-store';
 import type { PrismaStore } from '@/lib/store/prisma-store';
-import { openSimulatedFleetStore } from '@/lib/store/simulated-fleet';
 
 /** Pools begin at this moment of pool time, and it stands still until they are stepped. */
 const startMs = Date.parse('2026-11-22T10:00:00.000Z');
@@ -66,11 +66,12 @@ interface Options {
 /** Opens a pool on a fleet written in YAML, in a store that is empty. */
 export async function openMortalPool({ store, yaml, seed = 1, watchDriver = (driver) => driver }: Options): Promise<MortalPool> {
   const { definition } = parseScenario(yaml);
+  const fleetStore = new MemoryFleetStore(); // the hypervisors live on when the manager's process ends
   let line = new Line();
   const open = async (): Promise<{ runtime: OpenRuntime; lab: DriverLab }> => {
     const alive = line.through(store);
     const driver = await openSimulatedDriver({
-      store: line.through(openSimulatedFleetStore(store)),
+      store: line.through(fleetStore),
       scenario: 'test',
       seed,
       definition,

@@ -62,9 +62,12 @@ export class SimulatedDriver implements Driver {
     return infrastructureNow(this.host.fleet);
   }
 
+  /** What was told stays so: it is saved before, as a manager that was told that a host is off may start its guests elsewhere. */
   async observe(cursor: string | null): Promise<Observation> {
     this.host.simulation.tellProgress();
-    return observeFleet(this.host.fleet, this.host.epoch, cursor);
+    const observation = observeFleet(this.host.fleet, this.host.epoch, cursor);
+    await this.host.changesSaved();
+    return observation;
   }
 
   onChange(listener: ChangeListener): () => void {

@@ -120,6 +120,11 @@ export class SimulationHost {
     return () => this.listeners.delete(listener);
   }
 
+  /** Resolves when everything that happened up to now is saved. */
+  changesSaved(): Promise<void> {
+    return this.saver.flushed();
+  }
+
   /** Saves the clock and whatever else changed. */
   async saved(): Promise<void> {
     this.saver.fleetChanged();

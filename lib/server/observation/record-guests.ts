@@ -35,10 +35,11 @@ const missingStatus = (guest: Guest, nowIso: string): Guest['status'] => ({
   fingerprint: 0,
 });
 
-/** Nothing is known of the guests of a host that does not answer. */
+/** Nothing is known of the guests of a host that does not answer, and what failed there is no reason to wait elsewhere. */
 export function recordUnknown(draft: Draft, guest: Guest): void {
   if (guest.status.state === 'unknown') return;
-  draft.put('guest', { ...guest, status: { ...guest.status, state: 'unknown', since: draft.nowIso, migration: null } });
+  const fresh = { problem: null, failures: 0, retryAt: null };
+  draft.put('guest', { ...guest, status: { ...guest.status, state: 'unknown', since: draft.nowIso, migration: null, ...fresh } });
 }
 
 export function forgetGuest(draft: Draft, guest: Guest): void {
