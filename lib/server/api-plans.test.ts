@@ -184,6 +184,64 @@ describe('an evacuation', () => {
   });
 });
 
+describe('an evacuation that meets a failure', () => {
+  it('tries again a few times, then names the guest and waits', async () => {
+    const source = await someHost();
+    const fault = await post('/lab/faults', { kind: 'operation-error', target: 'pool', operation: 'migrate', probability: 1 });
+    expect(fault.status, JSON.stringify(fault.body)).toBe(201);
+    const { id, steps } = await evacuation(source.id);
+    await act(id, 'apply');
+    await pool.advance(30 * minuteMs);
+    const stuck = await get(`/plans/${id}`);
+    expect(stuck.state).toBe('running');
+    expect(stuck.notDone).toHaveLength(steps.length);
+    expect(stuck.notDone[0]).toMatchObject({
+      why: { code: 'gave-up', params: { attempts: 3 } },
+      choices: ['cold', 'restart-elsewhere', 'restart-here', 'leave'],
+    });
+    expect(stuck.steps).toHaveLength(3 * steps.length);
+    await pool.send('DELETE', `/api/v1/lab/faults/${fault.body.id}`);
+    const choices = Object.fromEntries(stuck.notDone.map((each: { object: { id: string } }) => [each.object.id, 'cold']));
+    expect((await pool.send('PATCH', `/api/v1/plans/${id}`, { choices })).status).toBe(200);
+    await pool.advance(10 * minuteMs);
+    expect((await get(`/plans/${id}`)).state).toBe('succeeded');
+    await backInService(source.id);
+  });
+
+  it('ends when its host fails half way: who is left is restarted elsewhere', async () => {
+    const source = await someHost();
+    const { id, steps } = await evacuation(source.id);
+    await act(id, 'apply');
+    await pool.advance(10_000);
+    const fault = await post('/lab/faults', { kind: 'host-crash', target: source.id });
+    await pool.advance(15 * minuteMs);
+    const plan = await get(`/plans/${id}`);
+    expect([plan.state, states(plan)]).toEqual(['succeeded', expect.anything()]);
+    for (const step of steps) {
+      const { status } = await get(`/vms/${step.object.id}`);
+      expect(status.state).toBe('running');
+      expect(status.hostId).not.toBe(source.id);
+    }
+    await pool.send('DELETE', `/api/v1/lab/faults/${fault.body.id}`);
+    await pool.advance(10 * minuteMs);
+    await backInService(source.id);
+  });
+
+  it('finds another host when a target fails half way', async () => {
+    const source = await someHost();
+    const { id, steps } = await evacuation(source.id);
+    await act(id, 'apply');
+    const fault = await post('/lab/faults', { kind: 'host-crash', target: steps[0].toHostId });
+    await pool.advance(30 * minuteMs);
+    const plan = await get(`/plans/${id}`);
+    expect(plan.state, JSON.stringify([plan.notDone, plan.steps.map((step: { problem: unknown }) => step.problem)])).toBe('succeeded');
+    for (const step of steps) expect((await get(`/vms/${step.object.id}`)).status.state).toBe('running');
+    await pool.send('DELETE', `/api/v1/lab/faults/${fault.body.id}`);
+    await pool.advance(10 * minuteMs);
+    await backInService(source.id);
+  });
+});
+
 describe('a proposal', () => {
   it('is worked out again when a step is unchecked', async () => {
     const source = await someHost();

@@ -39,7 +39,7 @@ const parts: Readonly<Record<string, Part>> = {
       const until = new Date(draft.now + minutes * 60_000).toISOString();
       return { part: { code: 'in-maintenance', params: { host: host.name, until } } };
     }
-    return isEmptied(draft, plan, host) ? 'working' : { failed: { code: 'evacuation-ended', params: { host: host.name } } };
+    return isBeingEmptied(draft, plan, host) ? 'working' : { failed: { code: 'evacuation-ended', params: { host: host.name } } };
   },
   'in-maintenance': ({ draft, plan, tools }, run, host) => {
     if (host.spec.maintenance && Date.parse(textOf(run.why, 'until')) > draft.now && !isBeingCancelled(plan)) return 'working';
@@ -60,7 +60,7 @@ const parts: Readonly<Record<string, Part>> = {
 };
 
 /** Is a plan of this maintenance still emptying the host? */
-const isEmptied = (draft: StepAtWork['draft'], parent: Plan, host: Host): boolean =>
+const isBeingEmptied = (draft: StepAtWork['draft'], parent: Plan, host: Host): boolean =>
   [...draft.inventory.plans.values()].some(
     (plan) =>
       plan.parentId === parent.id && plan.kind === 'evacuation' && evacuatedHostId(plan) === host.id && plan.status.state === 'running',
