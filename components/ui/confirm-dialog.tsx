@@ -17,6 +17,8 @@ export interface ConfirmDialogProps {
   /** Word that must be typed first, for deeds that cannot be undone. */
   typeToConfirm?: string | undefined;
   loading?: boolean;
+  /** Another way to go on, between Cancel and the deed. */
+  otherWay?: ReactNode;
   onConfirm: () => void;
 }
 
@@ -29,6 +31,7 @@ export function ConfirmDialog({
   danger,
   typeToConfirm,
   loading,
+  otherWay,
   onConfirm,
 }: ConfirmDialogProps) {
   const t = useTranslations('ui');
@@ -38,6 +41,7 @@ export function ConfirmDialog({
   const footer = (
     <>
       <Button onClick={() => onOpenChange(false)}>{t('cancel')}</Button>
+      {otherWay}
       <Button
         variant={danger ? 'danger' : 'primary'}
         loading={loading}

@@ -9,6 +9,7 @@ import { ColumnPicker } from '@/components/ui/virtual-table/column-picker';
 import { suggestHostFilter } from '@/lib/api/endpoints/hosts';
 import { GridControls } from '../heat-grid/grid-controls';
 import { HostPeek } from '../host-peek';
+import { RollingMaintenanceButton } from '../maintenance/rolling-maintenance-button';
 import { HostGridView } from './host-grid-view';
 import { HostTable } from './host-table';
 import { hostTableId, useHostColumns } from './use-host-columns';
@@ -43,7 +44,12 @@ export function HostList() {
     <div className="flex h-full min-h-0 flex-col">
       <PageHeader
         title={t('title')}
-        actions={<SegmentedControl label={t('list.view')} value={state.view} onChange={state.setView} segments={views} />}
+        actions={
+          <>
+            <RollingMaintenanceButton />
+            <SegmentedControl label={t('list.view')} value={state.view} onChange={state.setView} segments={views} />
+          </>
+        }
       />
       <div className="flex flex-wrap items-start gap-2 px-4 pb-2">
         <FilterLine value={state.filter} onChange={state.setFilter} suggestions={suggestHostFilter} placeholder={t('list.placeholder')} />

@@ -9,7 +9,7 @@ import { hostQuery } from '@/lib/api/queries/hosts';
 import { HostProvider } from './host-context';
 import { HostHeader } from './host-header';
 
-const tabs = ['summary', 'vms', 'charts', 'storage', 'network', 'history'] as const;
+const tabs = ['summary', 'vms', 'charts', 'storage', 'network', 'maintenance', 'history'] as const;
 
 /** What all tabs of a host share: its name, its state, its button. */
 export function HostPage({ hostId, children }: { hostId: string; children: ReactNode }) {

@@ -41,21 +41,25 @@ function HostRow({ host: { hostId, hostName, before, after } }: { host: HostFore
   const guests =
     before.guests === after.guests ? t('same', { count: after.guests }) : t('guests', { before: before.guests, after: after.guests });
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b px-3 py-1.5 [contain-intrinsic-size:auto_2.5rem] [content-visibility:auto] last:border-b-0 md:grid-cols-[10rem_8rem_minmax(0,1fr)_minmax(0,1fr)]">
-      <ObjectLink kind="host" id={hostId} name={hostName} className="truncate" />
-      <span className="text-muted text-xs tabular-nums">{guests}</span>
-      <Labelled label={t('cpu')}>
-        <ForecastBar host={hostName} resource="cpu" before={before.cpu} after={after.cpu} />
-      </Labelled>
-      <Labelled label={t('memory')}>
-        <ForecastBar host={hostName} resource="memory" before={before.memory} after={after.memory} />
-      </Labelled>
+    <li className="grid gap-x-4 gap-y-1 border-b px-3 py-2 [contain-intrinsic-size:auto_3.5rem] [content-visibility:auto] last:border-b-0 sm:grid-cols-[9rem_minmax(0,1fr)] sm:items-center">
+      <div className="flex min-w-0 items-baseline justify-between gap-2 sm:flex-col sm:gap-0">
+        <ObjectLink kind="host" id={hostId} name={hostName} className="max-w-full truncate" />
+        <span className="whitespace-nowrap text-muted text-xs tabular-nums">{guests}</span>
+      </div>
+      <div className="grid gap-1">
+        <Labelled label={t('cpu')}>
+          <ForecastBar host={hostName} resource="cpu" before={before.cpu} after={after.cpu} />
+        </Labelled>
+        <Labelled label={t('memory')}>
+          <ForecastBar host={hostName} resource="memory" before={before.memory} after={after.memory} />
+        </Labelled>
+      </div>
     </li>
   );
 }
 
 const Labelled = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className="col-span-2 grid grid-cols-[2.25rem_minmax(0,1fr)] items-center gap-1 md:col-span-1">
+  <div className="grid grid-cols-[2.25rem_minmax(0,1fr)] items-center gap-1">
     <span aria-hidden className="text-muted text-xs">
       {label}
     </span>

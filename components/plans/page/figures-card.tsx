@@ -44,12 +44,13 @@ function useEffortRows(plan: Plan): Rows {
 function useEffectRows({ imbalance, hosts, options }: Plan): Rows {
   const t = useTranslations('plans.figure');
   const format = useFormat();
-  const change = ([before, after]: readonly [number, number]) =>
-    t('change', { before: format.percent(before, 1), after: format.percent(after, 1) });
-  const watts = (when: 'before' | 'after') => format.number(hosts.reduce((sum, host) => sum + host[when].watts, 0));
+  const change = ([was, willBe]: readonly [number, number]) =>
+    t('change', { before: format.percent(was, 1), after: format.percent(willBe, 1) });
+  const watts = (when: 'before' | 'after') => Math.round(hosts.reduce((sum, host) => sum + host[when].watts, 0));
+  const [before, after] = [watts('before'), watts('after')];
   const rows: Rows = [];
   if (imbalance) rows.push([t('imbalanceCpu'), change(imbalance.cpu)], [t('imbalanceMemory'), change(imbalance.memory)]);
-  if (hosts.length > 0) rows.push([t('watts'), t('wattsValue', { before: watts('before'), after: watts('after') })]);
+  if (before !== after) rows.push([t('watts'), t('wattsValue', { before: format.number(before), after: format.number(after) })]);
   if (typeof options.level === 'number') rows.push([t('level'), options.level]);
   return rows;
 }

@@ -14,9 +14,9 @@ import { StoryCard } from './story-card';
 export function PlanBody({ plan }: { plan: Plan }) {
   const isFailover = plan.kind === 'failover';
   return (
-    <div className="flex flex-col gap-3 px-4 pb-6">
+    <div className="flex flex-col gap-3">
       <PlanNotes plan={plan} />
-      <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="flex min-w-0 flex-col gap-3">
           {isFailover && <StoryCard plan={plan} />}
           <NotDoneCard plan={plan} />

@@ -25,7 +25,9 @@ export function PlanPage({ planId }: { planId: string }) {
   return (
     <>
       <PlanHeader plan={plan} />
-      <PlanBody plan={plan} />
+      <div className="px-4 pb-6">
+        <PlanBody plan={plan} />
+      </div>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { VirtualTable } from '@/components/ui/virtual-table/virtual-table';
 import type { Plan, PlanStep } from '@/lib/api/schemas/plans';
 import { useNarrowStepColumns } from './use-narrow-step-columns';
 import { canChooseSteps, useStepChoice } from './use-step-choice';
-import { stepTableId } from './use-step-columns';
+import { showsStates, stepTableId } from './use-step-columns';
 
 const keyOf = (step: PlanStep) => step.id;
 const nameOf = (step: PlanStep) => step.object.name;
@@ -26,7 +26,7 @@ export function StepTable({ plan, columns }: { plan: Plan; columns: readonly Col
   const isNarrow = useNarrowScreen();
   const narrowColumns = useNarrowStepColumns(plan);
   const choice = useStepChoice(plan);
-  const rowHeight = isNarrow ? 76 : 36;
+  const rowHeight = isNarrow ? (showsStates(plan) ? 80 : 56) : 36;
   const list = useMemo(() => ({ rows: plan.steps, total: plan.steps.length, isLoading: false }), [plan.steps]);
   return (
     <div
@@ -34,6 +34,8 @@ export function StepTable({ plan, columns }: { plan: Plan; columns: readonly Col
       style={{ height: Math.min(plan.steps.length, mostRows) * rowHeight + frameHeight }}
     >
       <VirtualTable
+        // The heights of rows are measured once.
+        key={rowHeight}
         tableId={isNarrow ? `${stepTableId}-narrow` : stepTableId}
         label={t('title')}
         columns={isNarrow ? narrowColumns : columns}
