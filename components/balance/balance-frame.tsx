@@ -22,7 +22,7 @@ export function BalanceFrame({ children }: { children: (balance: Balance) => Rea
     { href: `/balance/settings${search}`, label: t('tabs.settings') },
   ];
   return (
-    <>
+    <div className="h-full overflow-y-auto">
       <PageHeader
         title={t('title')}
         meta={t('intro')}
@@ -38,7 +38,7 @@ export function BalanceFrame({ children }: { children: (balance: Balance) => Rea
         )}
         {data && children(data)}
       </div>
-    </>
+    </div>
   );
 }
 

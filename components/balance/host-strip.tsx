@@ -90,7 +90,7 @@ function LoadRow({ host, resource, balance }: { host: BalanceHost; resource: (ty
   const figures = { now: format.percent(now, 0), after: format.percent(after ?? now, 0) };
   return (
     <div className="mt-1 flex items-center gap-2 text-xs">
-      <span className="w-12 shrink-0 text-muted">{t(`resource.${resource}`)}</span>
+      <span className="w-18 shrink-0 text-muted">{t(`resource.${resource}`)}</span>
       <div
         role="img"
         aria-label={t(after === null ? 'load' : 'loadAfter', { host: host.name, resource: t(`resource.${resource}`), ...figures })}

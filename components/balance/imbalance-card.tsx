@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { imbalanceQuery } from '@/lib/api/queries/balance';
+import { ChartGroup } from '../charts/chart-cursor';
 import { type ChartSpec, seriesColor } from '../charts/chart-series';
 import { toZoom } from '../charts/time-range';
 import { TimeSeriesChart } from '../charts/time-series-chart';
@@ -37,5 +38,9 @@ export function ImbalanceCard({ clusterId, threshold }: { clusterId: string; thr
     zoomOut: () => setZoom(null),
     showYesterday: () => {},
   };
-  return <TimeSeriesChart spec={spec} query={chart} dayBefore={null} control={control} />;
+  return (
+    <ChartGroup>
+      <TimeSeriesChart spec={spec} query={chart} dayBefore={null} control={control} />
+    </ChartGroup>
+  );
 }

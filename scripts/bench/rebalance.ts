@@ -1,6 +1,7 @@
 import { planRebalance } from '@/lib/domain/balance/plan-rebalance';
 import type { Rebalance } from '@/lib/domain/balance/rebalance-options';
 import type { PlanningView } from '@/lib/domain/plans/planning-view';
+import { runBalanceDay } from '@/lib/testing/balance-day';
 import { type Benchmark, cpuSeconds, type Figures, round } from './figures';
 import { type Fleet, makeUnevenFleet } from './rebalance-workload';
 
@@ -14,7 +15,7 @@ const clusterId = 'cluster-1';
 export const rebalanceBenchmark: Benchmark = {
   name: 'rebalance',
   what: 'a full plan for an uneven cluster with PlanetLab-like load, at level 5',
-  run: (say) => Object.assign({}, ...fleets.map((fleet) => measure(fleet, say))),
+  run: (say) => Object.assign({}, ...fleets.map((fleet) => measure(fleet, say)), measureDay(say)),
 };
 
 function measure(fleet: Fleet, say: (line: string) => void): Figures {
@@ -39,6 +40,24 @@ function measure(fleet: Fleet, say: (line: string) => void): Figures {
     [`${name}.cpuDeviationAfter`]: round(cpuAfter),
     [`${name}.memoryDeviationBefore`]: round(memoryBefore),
     [`${name}.memoryDeviationAfter`]: round(memoryAfter),
+  };
+}
+
+/** A day at level 5 that carries itself out: how often guests move, and whether any moves within its cooldown. */
+function measureDay(say: (line: string) => void): Figures {
+  const hosts = 8;
+  const { moves, deviations, verdicts } = runBalanceDay({ hosts, hours: 24, policy: { mode: 'full', level: 5 } });
+  const last = new Map<string, number>();
+  let early = 0;
+  for (const { guestId, atMs } of moves) {
+    if (atMs - (last.get(guestId) ?? Number.NEGATIVE_INFINITY) < 60 * 60_000) early++;
+    last.set(guestId, atMs);
+  }
+  say(`24 h, ${hosts} hosts: ${[...verdicts].map(([code, rounds]) => `${code} ${rounds}`).join(', ')}`);
+  return {
+    'rebalance.day.moves': moves.length,
+    'rebalance.day.movesWithinCooldown': early,
+    'rebalance.day.meanCpuDeviation': round(deviations.reduce((sum, each) => sum + each, 0) / deviations.length),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LoadForecast } from '@/lib/domain/balance/forecast-load';
 import { planRebalance } from '@/lib/domain/balance/plan-rebalance';
 import type { Rebalance } from '@/lib/domain/balance/rebalance-options';
+import { unevenSince } from '@/lib/domain/balance/uneven-since';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
 import type { BalanceRound } from '@/lib/domain/model/balance-round';
 import type { BalancePolicy, Cluster } from '@/lib/domain/model/infrastructure';
@@ -31,9 +32,6 @@ interface Watch {
 
 /** Plans whose moves still count after a restart. */
 const plansRemembered = 100;
-
-/** Verdicts of a cluster that is as it should be: whatever lasted is over. */
-const calmCodes: ReadonlySet<string> = new Set(['balanced-enough', 'nothing-must-move', 'packed-enough', 'too-few-hosts']);
 
 /**
  * Looks at every cluster that is to be balanced: every five pool minutes, when its policy changes, and when an imbalance has lasted long
@@ -122,8 +120,7 @@ export class Balancer {
 
   /** While it is held, the next round comes as soon as it has lasted long enough. */
   private noteCalm(watch: Watch, { why }: Rebalance, now: number): void {
-    if (calmCodes.has(why.code)) watch.unevenSince = null;
-    else watch.unevenSince ??= now;
+    watch.unevenSince = unevenSince(watch.unevenSince, why, now);
     if (watch.unevenSince === null || (why.code !== 'held' && why.code !== 'pack-held')) return;
     watch.nextAt = Math.min(watch.nextAt, Math.max(now + 1, watch.unevenSince + watch.policy.holdMinutes * 60_000));
   }

@@ -53,10 +53,9 @@ function propose(draft: Draft, { why, ...found }: Rebalance): Plan {
 const discard = (draft: Draft, plan: Plan): Plan =>
   draft.put('plan', { ...plan, status: { ...plan.status, state: 'discarded', endedAt: draft.nowIso, measureAt: null } });
 
-/** Do half of the steps of the longer one stand in the other, with the same end? */
+/** Are half of the guests and hosts of the longer one in the other too? */
 function isMuchTheSame({ spec }: Plan, found: Rebalance): boolean {
-  const keyOf = (step: Plan['spec']['steps'][number]) => `${step.object.id} ${step.method} ${step.toHostId}`;
-  const before = new Set(spec.steps.map(keyOf));
-  const kept = found.steps.filter((step) => before.has(keyOf(step))).length;
+  const before = new Set(spec.steps.map(({ object }) => object.id));
+  const kept = found.steps.filter(({ object }) => before.has(object.id)).length;
   return kept > 0 && kept >= Math.max(spec.steps.length, found.steps.length) / 2;
 }
