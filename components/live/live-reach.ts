@@ -5,6 +5,9 @@ type ChangeKind = Extract<LiveMessage, { type: 'change' }>['kind'];
 /** Which answers a change of one kind of object can alter, beside those that are asked for that very object. */
 const reachOfChange: Readonly<Record<ChangeKind, readonly string[]>> = {
   guest: [
+    'getAvailability',
+    'getFailureMatrix',
+    'getFailurePreview',
     'getPlan',
     'getMission',
     'listVms',
@@ -17,13 +20,35 @@ const reachOfChange: Readonly<Record<ChangeKind, readonly string[]>> = {
     'suggestVmFilter',
     'listNetworks',
   ],
-  host: ['getPlan', 'getMission', 'listHosts', 'getHostGrid', 'listTree', 'getPool', 'search', 'listMoveTargets', 'suggestHostFilter'],
+  host: [
+    'getAvailability',
+    'getFailureMatrix',
+    'getFailurePreview',
+    'getPlan',
+    'getMission',
+    'listHosts',
+    'getHostGrid',
+    'listTree',
+    'getPool',
+    'search',
+    'listMoveTargets',
+    'suggestHostFilter',
+  ],
   task: ['getMission', 'listTasks'],
-  cluster: ['getBalance', 'listClusters', 'listTree', 'listHosts'],
+  cluster: ['getAvailability', 'getFailureMatrix', 'getFailurePreview', 'getBalance', 'listClusters', 'listTree', 'listHosts'],
   'storage-pool': ['listStoragePools', 'getPool', 'getHost'],
   network: ['listNetworks'],
   plan: ['getPlan', 'getMission', 'listPlans'],
-  rule: ['getMission', 'listRules', 'listRuleClashes', 'getVmPlacement', 'getPool'],
+  rule: [
+    'getAvailability',
+    'getFailureMatrix',
+    'getFailurePreview',
+    'getMission',
+    'listRules',
+    'listRuleClashes',
+    'getVmPlacement',
+    'getPool',
+  ],
 };
 
 /** Answers that hold loads. */
@@ -67,6 +92,9 @@ export function reachOf(message: LiveMessage): Reach | 'everything' | null {
 /** The least time between two refreshes of an endpoint's answers, in ms; 500 for those that are not named: they are costlier, or nobody watches them that closely. */
 const paceMs: Readonly<Record<string, number>> = {
   getBalance: 3000,
+  getAvailability: 5000,
+  getFailureMatrix: 5000,
+  getFailurePreview: 5000,
   listTree: 2000,
   getMission: 2000,
   getPool: 1000,

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { AvailabilityCard } from '@/components/ha/availability-card';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
 import { Link } from '@/components/ui/link';
@@ -58,6 +59,7 @@ function OverviewBody({ pool }: { pool: Pool }) {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         <HostGridCard />
         <div className="grid min-w-0 gap-4">
+          <AvailabilityCard />
           <BalanceCard />
           <AttentionCard attention={pool.attention} />
           <DecisionsCard decisions={pool.recentDecisions} />

@@ -10,13 +10,14 @@ import {
   Route,
   Scale,
   Server,
+  ShieldCheck,
   SlidersHorizontal,
 } from 'lucide-react';
 
 export interface ShellPage {
   readonly href: string;
   /** Key of its name in shell.nav. */
-  readonly name: 'overview' | 'hosts' | 'vms' | 'plans' | 'balance' | 'rules' | 'capacity' | 'tasks' | 'events' | 'lab' | 'learn';
+  readonly name: 'overview' | 'hosts' | 'vms' | 'plans' | 'ha' | 'balance' | 'rules' | 'capacity' | 'tasks' | 'events' | 'lab' | 'learn';
   readonly icon: LucideIcon;
   /** Second key after g. */
   readonly key: string;
@@ -28,6 +29,7 @@ export const shellPages: readonly ShellPage[] = [
   { href: '/hosts', name: 'hosts', icon: Server, key: 'h' },
   { href: '/vms', name: 'vms', icon: Boxes, key: 'v' },
   { href: '/plans', name: 'plans', icon: Route, key: 'p' },
+  { href: '/ha', name: 'ha', icon: ShieldCheck, key: 'a' },
   { href: '/balance', name: 'balance', icon: SlidersHorizontal, key: 'b' },
   { href: '/rules', name: 'rules', icon: Scale, key: 'r' },
   { href: '/capacity', name: 'capacity', icon: Gauge, key: 'c' },

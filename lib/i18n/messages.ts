@@ -6,6 +6,7 @@ import enCharts from './messages/en/charts.json';
 import enCodes from './messages/en/codes.json';
 import enEvents from './messages/en/events.json';
 import enFilter from './messages/en/filter.json';
+import enHa from './messages/en/ha.json';
 import enHosts from './messages/en/hosts.json';
 import enLab from './messages/en/lab.json';
 import enLearn from './messages/en/learn.json';
@@ -26,6 +27,7 @@ import frCharts from './messages/fr/charts.json';
 import frCodes from './messages/fr/codes.json';
 import frEvents from './messages/fr/events.json';
 import frFilter from './messages/fr/filter.json';
+import frHa from './messages/fr/ha.json';
 import frHosts from './messages/fr/hosts.json';
 import frLab from './messages/fr/lab.json';
 import frLearn from './messages/fr/learn.json';
@@ -44,6 +46,7 @@ import frWizard from './messages/fr/wizard.json';
 const en = {
   overview: enOverview,
   balance: enBalance,
+  ha: enHa,
   hosts: enHosts,
   causes: enCauses,
   charts: enCharts,
@@ -66,6 +69,7 @@ const en = {
 const fr = {
   overview: frOverview,
   balance: frBalance,
+  ha: frHa,
   hosts: frHosts,
   causes: frCauses,
   charts: frCharts,

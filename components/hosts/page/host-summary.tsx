@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { ChartGroup } from '@/components/charts/chart-cursor';
+import { FailureCard } from '@/components/ha/failure-card';
 import { Card } from '@/components/ui/card';
 import { HostFactsTable } from '../host-facts-table';
 import { useHost } from './host-context';
@@ -20,6 +21,7 @@ export function HostSummary() {
           <ChartGroup>
             <WhoUsesHost hostId={host.id} />
           </ChartGroup>
+          <FailureCard hostId={host.id} />
           <StoragePoolsCard host={host} />
           <div className="grid gap-4 lg:grid-cols-2">
             <UplinksCard host={host} />

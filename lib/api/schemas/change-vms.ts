@@ -16,6 +16,7 @@ export const changeVmRequest = z
     memoryReservationBytes: bytes,
     deleteProtection: z.boolean(),
     restartPriority: z.number().int().min(1).max(5),
+    dependsOn: z.array(id).max(50),
     placement: placementRequest,
     /** Disks by id; only growing is allowed. */
     disks: z.array(z.strictObject({ id, sizeBytes: diskRequest.shape.sizeBytes })).max(mostDisks),

@@ -1,5 +1,6 @@
 import type { PlanRequest } from '@/lib/api/schemas/plans';
 import { planRebalance } from '@/lib/domain/balance/plan-rebalance';
+import { planFailover } from '@/lib/domain/ha/plan-failover';
 import type { PlanDraft } from '@/lib/domain/model/plan';
 import { planEvacuation } from '@/lib/domain/plans/plan-evacuation';
 import { planRollingMaintenance } from '@/lib/domain/plans/plan-rolling-maintenance';
@@ -38,6 +39,12 @@ const makers: { readonly [Kind in PlanRequest['kind']]: Maker<Kind> } = {
       minutesPerHost,
       liveMigration: context.driver.capabilities.liveMigration,
     }),
+  'failover-simulation': (context, { hostIds }) =>
+    planFailover(
+      viewOf(context),
+      [...new Set(hostIds)].map((id) => getObject(context.inventory, 'host', id).id),
+      { kind: 'failover-simulation' },
+    ),
   'rule-repair': (context, { ruleIds }) =>
     planRuleRepair(
       viewOf(context),
