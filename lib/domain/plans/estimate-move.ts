@@ -92,11 +92,10 @@ const memoryToCopy = ({ loads }: Pick<PlanningView, 'loads'>, guest: Guest): num
   Math.round((loads.value('guest', guest.id, 'memory.used') ?? guest.status.memoryBytes) * preCopyOverhead);
 
 function diskBytesToCopy(guest: Guest, target: Host, diskPools: Readonly<Record<string, string>> | undefined): number {
-  const reachable = new Set(target.storagePoolIds);
   return guest.spec.disks
     .filter(({ id }) => {
       const here = guest.assignment?.diskPools[id] ?? '';
-      return diskPools?.[id] === undefined ? !reachable.has(here) : diskPools[id] !== here;
+      return diskPools?.[id] === undefined ? !target.storagePoolIds.includes(here) : diskPools[id] !== here;
     })
     .reduce((sum, disk) => sum + disk.sizeBytes, 0);
 }
