@@ -34,13 +34,18 @@ export function stepsToBegin(plan: Plan, runs: Runs): PlanStep[] {
   return takeWithinLimits(plan, runs, ready);
 }
 
-/** Steps to take back now: those done, last first, under the same limits. One that could not be taken back stays done and says why. */
+/**
+ * Steps to take back now: those done, last first, under the same limits, and each before those it came after. One that could not be
+ * taken back stays done and says why.
+ */
 export function stepsToUndo(plan: Plan, runs: Runs): PlanStep[] {
-  const undoable = plan.spec.steps.filter(
-    ({ id, method }) => stateOf(runs, id) === 'done' && runs[id]?.why === null && canBeUndone(method),
-  );
-  const lastFirst = undoable.sort((a, b) => (runs[b.id]?.endedAt ?? '').localeCompare(runs[a.id]?.endedAt ?? ''));
-  return takeWithinLimits(plan, runs, lastFirst);
+  const isOpen = ({ id, method }: PlanStep) => stateOf(runs, id) === 'done' && runs[id]?.why === null && canBeUndone(method);
+  const open = plan.spec.steps.filter(isOpen);
+  const running = plan.spec.steps.filter(({ id }) => stateOf(runs, id) === 'running');
+  const notYet = new Set([...open, ...running].flatMap(({ after }) => after));
+  const ready = open.filter(({ id }) => !notYet.has(id));
+  ready.sort((a, b) => (runs[b.id]?.endedAt ?? '').localeCompare(runs[a.id]?.endedAt ?? ''));
+  return takeWithinLimits(plan, runs, ready);
 }
 
 function takeWithinLimits(plan: Plan, runs: Runs, ready: readonly PlanStep[]): PlanStep[] {

@@ -14,6 +14,7 @@ import { measurePlan } from './measure-plan';
 import type { PlanTools } from './plan-tools';
 import { startPlan } from './start-plan';
 import { takeBack } from './take-back';
+import { tellStuck } from './tell-plan';
 import { viewOfDraft } from './view-of';
 
 /** A host that is emptied is looked over for guests without a step this often. */
@@ -96,7 +97,10 @@ export class PlanRunner {
     if (last?.choices === plan.spec.choices && draft.now < last.at + lookOverMs) return plan;
     this.lookedOver.set(plan.id, { at: draft.now, choices: plan.spec.choices });
     const spec = extendEvacuation(viewOfDraft(draft, this.tools.loads), plan, host, this.tools.liveMigration);
-    return spec === plan.spec ? plan : draft.put('plan', { ...plan, spec });
+    if (spec === plan.spec) return plan;
+    const extended = draft.put('plan', { ...plan, spec });
+    tellStuck(draft, extended, plan.spec.notDone);
+    return extended;
   }
 
   private finish(draft: Draft, plan: Plan): void {

@@ -3,7 +3,7 @@ import { planCan } from '@/lib/domain/plan-lifecycle';
 import { getObject } from '../get-object';
 import type { Draft } from '../ledger';
 import { ApiError } from '../problem';
-import { tellPlan } from './tell-plan';
+import { tellPlan, tellStuck } from './tell-plan';
 import { enterMaintenance } from './wish-maintenance';
 
 /** Lets the control loop carry a plan out from now on; a host that is emptied goes towards maintenance. Throws `wrong-state` for one that cannot run. */
@@ -21,7 +21,10 @@ export function startPlan(draft: Draft, planId: string): Plan {
       story: [...plan.status.story, { code: 'started', at: draft.nowIso, params: {} }],
     },
   });
-  if (running.kind === 'evacuation') enterMaintenance(draft, running);
   tellPlan(draft, running);
+  if (running.kind === 'evacuation') {
+    enterMaintenance(draft, running);
+    tellStuck(draft, running, []);
+  }
   return running;
 }

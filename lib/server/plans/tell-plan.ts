@@ -22,3 +22,24 @@ export function tellPlan(draft: Draft, plan: Plan): void {
     taskId: null,
   });
 }
+
+/** Names the guests that keep a host from being emptied until somebody chooses for them; those that were named `before` are known. */
+export function tellStuck(draft: Draft, plan: Plan, before: Plan['spec']['notDone']): void {
+  const known = new Set(before.map(({ object }) => object.id));
+  const [host] = plan.scope;
+  for (const { object, choices } of plan.spec.notDone) {
+    if (!host || object.kind !== 'guest' || choices.length === 0 || known.has(object.id) || plan.spec.choices[object.id] === 'leave')
+      continue;
+    draft.tell({
+      severity: 'warning',
+      code: 'host.cannot-evacuate',
+      params: { guest: object.name, host: host.name },
+      objects: [
+        { kind: 'guest', id: object.id, name: object.name },
+        { kind: 'host', id: host.id, name: host.name },
+      ],
+      cause: { kind: 'plan', id: plan.id },
+      taskId: null,
+    });
+  }
+}
