@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { BandBar } from '@/components/balance/band-bar';
 import { Sparkline } from '@/components/charts/sparkline';
+import { PresentOnlyCard } from '@/components/past/present-only-card';
 import { usePlanReason } from '@/components/plans/words/use-plan-reason';
 import { Card } from '@/components/ui/card';
 import { SkeletonRows } from '@/components/ui/skeleton';
@@ -13,6 +14,15 @@ import type { Balance } from '@/lib/api/schemas/balance';
 
 /** The most uneven cluster: its imbalance against the threshold, the last seven days, and what the balancer would do. */
 export function BalanceCard() {
+  const t = useTranslations('balance');
+  return (
+    <PresentOnlyCard title={t('title')}>
+      <LiveBalanceCard />
+    </PresentOnlyCard>
+  );
+}
+
+function LiveBalanceCard() {
   const t = useTranslations('balance');
   const { data, isError } = useQuery(balanceQuery(null));
   if (isError && !data) return null;

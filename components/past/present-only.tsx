@@ -9,7 +9,7 @@ import { useMomentKey } from './use-moment';
 import { useTimeTravel } from './use-time-travel';
 
 /** Pages on which something is done, or whose answers are of now; they and what is below them. */
-const pages = [/^\/vms\/new$/, /^\/vms\/[^/]+\/move$/, /^\/lab(\/|$)/, /^\/learn(\/|$)/, /^\/capacity(\/|$)/];
+const pages = [/^\/vms\/new$/, /^\/vms\/[^/]+\/move$/, /^\/lab(\/|$)/, /^\/learn(\/|$)/, /^\/balance(\/|$)/];
 
 /** Shows a page, unless it has nothing to show of the past: then it says so. */
 export function PresentOnly({ children }: { children: ReactNode }) {

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { labQuery } from '@/lib/api/queries/lab';
 import { aboutQuery } from '@/lib/api/queries/pool';
 import { hearPoolTime, usePoolClock, usePoolNow } from '../live/pool-clock';
+import { useMoment } from '../past/use-moment';
 import { Link } from '../ui/link';
 import { Tooltip } from '../ui/tooltip';
 import { useFormat } from '../ui/use-format';
@@ -24,7 +25,8 @@ export function ClockChip() {
   useEffect(() => {
     if (lab) hearPoolTime({ atMs: Date.parse(lab.clock.now), speed: lab.clock.speed, paused: lab.clock.paused, simulated: lab.simulated });
   }, [lab]);
-  if (!clock?.simulated || (clock.speed === 1 && !clock.paused)) return null;
+  const moment = useMoment();
+  if (moment !== null || !clock?.simulated || (clock.speed === 1 && !clock.paused)) return null;
   const time = format.shortDateTime(now);
   return (
     <Tooltip content={t('explain')} side="bottom">
