@@ -14,6 +14,7 @@ import { PageHeader } from '../ui/page-header';
 import { SkeletonRows } from '../ui/skeleton';
 import { ClashSentence } from './clash-sentence';
 import { DeleteRuleDialog } from './delete-rule-dialog';
+import { RepairButton } from './repair-button';
 import { RuleForm } from './rule-form';
 import { RuleRow } from './rule-row';
 
@@ -37,7 +38,7 @@ export function RulesPage() {
       <PageHeader title={t('title')} meta={t('intro')} actions={items.length > 0 && add} />
       <div className="flex flex-col gap-3 px-4 pb-6">
         <Clashes />
-        <Card title={t('list')} bodyClassName="p-0">
+        <Card title={t('list')} actions={<RepairButton rules={items} />} bodyClassName="p-0">
           {rules.isPending && <SkeletonRows className="p-3" />}
           {rules.isError && !rules.data && <ErrorState error={rules.error} onRetry={() => void rules.refetch()} />}
           {rules.data && items.length === 0 && (

@@ -17,12 +17,11 @@ import { usePlanMaintenance } from './use-plan-maintenance';
 /** Where the host stands, and what to do next. */
 export function MaintenanceFrame({ plan }: { plan: Plan }) {
   const t = useTranslations('plans.maintenance');
-  const host = useHost();
   return (
     <Card
       title={
         <span className="flex items-center gap-3">
-          <span className="truncate">{t('title', { host: host.name })}</span>
+          <span className="truncate">{t('title')}</span>
           <PlanStateBadge plan={plan} pill />
         </span>
       }

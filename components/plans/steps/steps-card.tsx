@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { useNarrowScreen } from '@/components/hosts/list/use-narrow-screen';
 import { Card } from '@/components/ui/card';
 import { ColumnPicker } from '@/components/ui/virtual-table/column-picker';
 import type { Plan } from '@/lib/api/schemas/plans';
@@ -9,6 +10,7 @@ import { stepTableId, useStepColumns } from './use-step-columns';
 /** The steps of a plan: which will be done, how and why, and how far each is. */
 export function StepsCard({ plan }: { plan: Plan }) {
   const t = useTranslations('plans.steps');
+  const isNarrow = useNarrowScreen();
   const columns = useStepColumns(plan);
   const chosen = plan.steps.filter(({ skipped }) => !skipped).length;
   return (
@@ -20,7 +22,7 @@ export function StepsCard({ plan }: { plan: Plan }) {
             <span className="text-muted text-xs tabular-nums" aria-live="polite">
               {t('count', { chosen, total: plan.steps.length })}
             </span>
-            <ColumnPicker tableId={stepTableId} columns={columns} />
+            {!isNarrow && <ColumnPicker tableId={stepTableId} columns={columns} />}
           </>
         )
       }
