@@ -22,6 +22,7 @@ export const problemCodes = [
   'not-cancellable',
   'nothing-to-do',
   'shrink-disk',
+  'dependency-circle',
   'lab-only',
   'too-many',
   'starting-up',

@@ -47,6 +47,11 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   'not-cancellable': { status: 409, title: 'Cannot be cancelled', detail: (p) => `The task ${p.id} cannot be cancelled: ${p.reason}.` },
   'not-retriable': { status: 409, title: 'Nothing to retry', detail: (p) => `The task ${p.id} has no failed part to run again.` },
   'nothing-to-do': { status: 409, title: 'Nothing to do', detail: () => 'Everything is so already.' },
+  'dependency-circle': {
+    status: 422,
+    title: 'Waits for itself',
+    detail: (p) => `It would wait for itself after a failure: ${p.way}.`,
+  },
   'shrink-disk': {
     status: 422,
     title: 'Disks only grow',

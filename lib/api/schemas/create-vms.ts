@@ -68,6 +68,8 @@ export const createVmRequest = z.strictObject({
   memoryReservationBytes: bytes.default(0),
   deleteProtection: z.boolean().default(false),
   restartPriority: z.number().int().min(1).max(5).default(3),
+  /** VMs that must run before it is started after a failure. */
+  dependsOn: z.array(id).max(50).default([]),
   /** The pool revision of the preview that the user saw; the answer says when the choice changed since. */
   previewRevision: z.number().int().nonnegative().optional(),
 });

@@ -70,6 +70,8 @@ export const vm = z.object({
     memoryReservationBytes: z.number(),
     deleteProtection: z.boolean(),
     restartPriority: z.number(),
+    /** Ids of VMs that must run before it is started after a failure. */
+    dependsOn: z.array(z.string()),
   }),
   status: z.object({
     state: z.enum(guestStates),

@@ -63,7 +63,7 @@ export class Controller {
     const { liveMigration } = driver.capabilities;
     this.plans = new PlanRunner({ inventory, ledger, store, loads, liveMigration, now: () => driver.now() });
     const track = (order: Promise<void>) => this.track(order);
-    this.availability = new Availability({ inventory, ledger, driver, loads, track });
+    this.availability = new Availability({ inventory, ledger, store, driver, loads, track });
     this.power = new HostPower({ inventory, driver, track });
     options.inventory.listen((change) => this.note(change));
   }

@@ -5,14 +5,18 @@ import { ApiError, type FieldError } from '../problem';
 type Wishes = CreateVmRequest['placement'];
 
 /** Throws `invalid` with a line for each id in the request that the pool does not have. */
-export function checkReferences(request: Pick<CreateVmRequest, 'disks' | 'nics' | 'placement'>, inventory: Inventory): void {
+export function checkReferences(request: Pick<CreateVmRequest, 'disks' | 'nics' | 'placement' | 'dependsOn'>, inventory: Inventory): void {
   const errors: FieldError[] = [
     ...wrongPlacementIds(request.placement, inventory),
     ...wrongPoolIds('disks', request.disks, inventory),
     ...wrongNetworkIds('nics', request.nics ?? [], inventory),
+    ...wrongDependencies(request.dependsOn, inventory),
   ];
   if (errors.length > 0) throw new ApiError('invalid', {}, { errors });
 }
+
+export const wrongDependencies = (dependsOn: readonly string[], { guests }: Inventory): FieldError[] =>
+  dependsOn.flatMap((guestId, index) => (guests.has(guestId) ? [] : [unknownId(`dependsOn.${index}`, guestId)]));
 
 export const wrongPoolIds = (field: string, disks: CreateVmRequest['disks'], { storagePools }: Inventory): FieldError[] =>
   disks.flatMap(({ storagePoolId }, index) =>

@@ -24,7 +24,7 @@ export function toSpec(draft: Draft, request: CreateVmRequest, nics: readonly Ni
     memoryReservationBytes: request.memoryReservationBytes,
     deleteProtection: request.deleteProtection,
     restartPriority: request.restartPriority,
-    dependsOn: [],
+    dependsOn: [...new Set(request.dependsOn)],
     demand: null,
     deleted: false,
     clonedFrom: null,

@@ -3,15 +3,18 @@ import { canRestartElsewhere } from '@/lib/domain/ha/can-restart-elsewhere';
 import { fencingFailed } from '@/lib/domain/ha/fencing';
 import { strandedGuests, waitsForRoom } from '@/lib/domain/ha/stranded-guests';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
-import type { Host } from '@/lib/domain/model/infrastructure';
+import { type Host, isProvedDead } from '@/lib/domain/model/infrastructure';
 import type { Change } from '@/lib/domain/model/journal';
+import type { Plan } from '@/lib/domain/model/plan';
 import type { PlanningView } from '@/lib/domain/plans/planning-view';
 import type { Driver } from '@/lib/drivers/driver';
+import type { Store } from '@/lib/store/store';
 import type { Ledger } from '../ledger';
 import { HostWatch } from '../observation/host-watch';
 import { recordHost, statusNow } from '../observation/record-hosts';
 import { advanceFencing, fencingNow, putFencing } from './advance-fencing';
 import { carryOutFailover } from './carry-out-failover';
+import { findFailovers, offerFailback } from './offer-failback';
 import { haAuthor, restartStranded } from './restart-stranded';
 
 /** A refused guest is asked about again soon after the pool has changed, and at the latest after this much pool time. */
@@ -21,6 +24,7 @@ const soonMs = 5_000;
 interface Options {
   readonly inventory: Inventory;
   readonly ledger: Ledger;
+  readonly store: Pick<Store, 'listPlans'>;
   readonly driver: Driver;
   readonly loads: PlanningView['loads'];
   /** Keeps an order in sight that nobody waits for. */
@@ -69,18 +73,28 @@ export class Availability {
   }
 
   private async judgeHosts(): Promise<void> {
-    const { inventory, ledger, driver } = this.options;
+    const { inventory, ledger, driver, loads } = this.options;
     const present = { inventory, now: driver.now() };
     const suspects = new Set([...this.troubled, ...[...this.watch.all()].map(({ id }) => id)]);
     const due = [...suspects].filter((id) => this.isDue(id, present));
     if (due.length === 0) return;
+    const failovers = await this.findFailovers(due);
     await ledger.write(haAuthor, (draft) => {
       for (const id of due) {
         const signals = this.watch.signalsOf(id);
         if (signals) recordHost(draft, signals);
+        const host = draft.inventory.hosts.get(id);
+        if (host?.status.state === 'up') offerFailback(draft, host, failovers.get(id) ?? [], loads);
         advanceFencing(draft, id, signals?.power ?? 'on');
       }
     });
+  }
+
+  /** Of hosts that answer again after they were proved dead. */
+  private async findFailovers(hostIds: readonly string[]): Promise<ReadonlyMap<string, readonly Plan[]>> {
+    const { inventory, store } = this.options;
+    const back = hostIds.flatMap((id) => inventory.hosts.get(id) ?? []).filter((host) => host.status.state === 'up' && isProvedDead(host));
+    return new Map(await Promise.all(back.map(async (host) => [host.id, await findFailovers(store, host)] as const)));
   }
 
   /** Without signals only a host that answers is judged: of the others nothing was told yet. */
