@@ -53,15 +53,10 @@ test('slides the clock to before a failure: overview, host and chart agree; Esca
 test('walks from the restart of a VM over the failover to the fault of its host', async ({ page, pool }) => {
   const host = await loseHost(pool);
   await open(page, '/events?filter=code:guest.restarted');
-  await page
-    .getByRole('row')
-    .filter({ hasText: `after ${host.name} failed` })
-    .first()
-    .getByRole('cell')
-    .first()
-    .click();
+  await expect(page.getByRole('gridcell', { name: `after ${host.name} failed` }).first()).toBeVisible();
+  await page.keyboard.press('j');
   await page.keyboard.press('Space');
-  await page.getByRole('button', { name: 'Why did this happen?' }).click();
+  await page.getByRole('dialog', { name: 'Event' }).getByRole('button', { name: 'Why did this happen?' }).click();
   const chain = page.getByRole('dialog', { name: 'Why this happened' }).getByRole('list').first();
   await expect(chain).toContainText(`Restart the guests of ${host.name}`);
   await expect(chain).toContainText(`${host.name} is down`);
