@@ -11,6 +11,9 @@ import type { OperationContext } from '../context';
 import { viewOf } from '../plans/view-of';
 import { ApiError } from '../problem';
 
+/** A proposal that a person asked for and left says nothing about a cluster as it is later. */
+const personsPlanMs = 60 * 60_000;
+
 /** How evenly a cluster is loaded now, what could be done about it, and what the balancer thinks of it. */
 export function getBalance(context: OperationContext, { query }: { query: z.output<typeof balanceQuery> }): ReadOnly<Balance> {
   const view = viewOf(context);
@@ -55,11 +58,14 @@ const bandOf = (level: Cluster['policy']['balance']['level']) => {
   return Number.isFinite(threshold) ? { threshold, aim } : { threshold: null, aim: null };
 };
 
-/** What runs, before what is scheduled, before what is proposed; of equals the newest. */
-function openPlan({ inventory }: OperationContext, clusterId: string): Plan | null {
+/** What runs, before what is scheduled, before the balancer's proposal, before what a person has just asked for. */
+function openPlan({ inventory, now }: OperationContext, clusterId: string): Plan | null {
   const order = ['running', 'rolling-back', 'scheduled', 'proposed'];
-  const plans = rebalancesOf(inventory, clusterId);
-  plans.sort((a, b) => order.indexOf(a.status.state) - order.indexOf(b.status.state) || b.revision - a.revision);
+  const rank = ({ status, cause }: Plan) => 2 * order.indexOf(status.state) + (cause.kind === 'balancer' ? 0 : 1);
+  const isOld = ({ status, cause, createdAt }: Plan) =>
+    status.state === 'proposed' && cause.kind !== 'balancer' && now() - Date.parse(createdAt) > personsPlanMs;
+  const plans = rebalancesOf(inventory, clusterId).filter((plan) => !isOld(plan));
+  plans.sort((a, b) => rank(a) - rank(b) || b.revision - a.revision);
   return plans[0] ?? null;
 }
 
