@@ -4,6 +4,8 @@ import type { StepMethod } from '../model/plan';
 import { bootSeconds, migrationSetUpSeconds, registerSeconds, shutdownSeconds, switchOverSeconds } from './expected-times';
 import type { PlanningView } from './planning-view';
 
+type MoveView = Pick<PlanningView, 'inventory' | 'loads'>;
+
 export interface MoveEstimate {
   /** Memory, and disks where the target cannot reach them, that must be copied. */
   readonly bytesToCopy: number;
@@ -30,27 +32,19 @@ const shareOfLink = 0.8;
 const streamBytesPerSecond = 3e9;
 
 /** What moving a guest to a host copies and how long that takes, by its method and at the speed of the slower of both hosts' links. */
-export function estimateMove(
-  view: Pick<PlanningView, 'inventory' | 'loads'>,
-  guest: Guest,
-  target: Host,
-  options: MoveOptions = {},
-): MoveEstimate {
-  const method = methodOf(guest, options);
+export function estimateMove(view: MoveView, guest: Guest, target: Host, options: MoveOptions = {}): MoveEstimate {
   const bytesToCopy = bytesOf(view, guest, target, options);
-  return { bytesToCopy, ...timesOf(method, guest, copySeconds(view, guest, target, options)) };
+  const copying = secondsFor(bytesToCopy, view, guest, target, options);
+  return { bytesToCopy, ...timesOf(methodOf(guest, options), guest, copying) };
 }
 
 /** The part of it that is copying, in seconds. */
-export function copySeconds(
-  view: Pick<PlanningView, 'inventory' | 'loads'>,
-  guest: Guest,
-  target: Host,
-  options: MoveOptions = {},
-): number {
-  const source = guest.status.hostId === null ? undefined : view.inventory.hosts.get(guest.status.hostId);
-  const bytes = bytesOf(view, guest, target, options);
-  const speed = linkBytesPerSecond(source, target) / (options.streams ?? 1);
+export const copySeconds = (view: MoveView, guest: Guest, target: Host, options: MoveOptions = {}): number =>
+  secondsFor(bytesOf(view, guest, target, options), view, guest, target, options);
+
+function secondsFor(bytes: number, { inventory }: MoveView, guest: Guest, target: Host, { streams = 1 }: MoveOptions): number {
+  const source = guest.status.hostId === null ? undefined : inventory.hosts.get(guest.status.hostId);
+  const speed = linkBytesPerSecond(source, target) / streams;
   return bytes === 0 || speed === 0 ? 0 : bytes / speed;
 }
 

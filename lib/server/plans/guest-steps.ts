@@ -40,7 +40,8 @@ const cold = (powerMode: 'graceful' | 'forced'): StepDeed => ({
     const mustRun = step.downtimeSeconds > 0;
     if (hostId === step.toHostId) {
       if (!mustRun || state === 'running') return 'done';
-      return guest.spec.power === 'running' ? failed('start-failed', guest) : { next: powerGuestOn(work, guest) };
+      if (guest.spec.power !== 'running') return { next: powerGuestOn(work, guest) };
+      return guest.status.failures > 0 ? failed('start-failed', guest) : 'working';
     }
     const isOff = state === 'stopped' && guest.spec.power === 'stopped';
     if (hostId !== step.fromHostId || !mustRun || !isOff || guest.status.failures > 0) return giveBack(work, guest, 'move-failed');

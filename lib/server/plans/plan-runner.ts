@@ -17,6 +17,8 @@ import { takeBack } from './take-back';
 import { tellStuck } from './tell-plan';
 import { viewOfDraft } from './view-of';
 
+/** A proposal that nobody takes up is kept for a day of pool time. */
+const proposalMs = 24 * 3600_000;
 /** A host that is emptied is looked over for guests without a step this often. */
 const lookOverMs = 10_000;
 
@@ -66,6 +68,9 @@ export class PlanRunner {
     const plan = draft.inventory.plans.get(planId);
     if (!plan || !isDue(plan, draft.now)) return;
     switch (plan.status.state) {
+      case 'proposed':
+        draft.put('plan', expired(plan, draft.nowIso));
+        return;
       case 'scheduled':
         startOrFail(draft, plan);
         return;
@@ -127,9 +132,17 @@ function startOrFail(draft: Draft, plan: Plan): void {
 
 const withRuns = (draft: Draft, plan: Plan, runs: Plan['runs']): Plan => (runs === plan.runs ? plan : draft.put('plan', { ...plan, runs }));
 
+/** Nobody wanted it for so long that the pool is another one by now. */
+const expired = (plan: Plan, endedAt: string): Plan => ({
+  ...plan,
+  status: { ...plan.status, state: 'discarded', endedAt, problem: { code: 'expired', params: {} } },
+});
+
 /** Is there anything to do for a plan at this moment? */
-function isDue({ kind, spec, status }: Plan, now: number): boolean {
+function isDue({ kind, spec, status, createdAt }: Plan, now: number): boolean {
   switch (status.state) {
+    case 'proposed':
+      return Date.parse(createdAt) + proposalMs <= now;
     case 'scheduled':
       return spec.startAt !== null && Date.parse(spec.startAt) <= now;
     case 'running':

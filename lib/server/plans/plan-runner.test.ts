@@ -93,3 +93,15 @@ it('goes on taking a plan back after a kill too', async () => {
     expect(pool.runtime.inventory.guests.get(object.id)?.status).toMatchObject({ state: 'running', hostId: host.id });
   expect(pool.runtime.inventory.hosts.get(host.id)?.status.maintenance).toBe('none');
 });
+
+it.each([
+  [23, 'proposed'],
+  [25, 'discarded'],
+])('leaves a proposal of %i hours ago %s', async (hours, state) => {
+  const { runtime } = pool;
+  const made = planEvacuation(viewOf(runtime), busiestHost(), { choices: {}, bringBack: false, liveMigration: true });
+  const createdAt = new Date(runtime.now() - hours * 3600_000).toISOString();
+  const { id } = await runtime.ledger.write(someone, (draft) => draft.put('plan', { ...proposePlan(draft, made), createdAt }));
+  await pool.step(1_000);
+  expect((await store.findPlan(id))?.status.state).toBe(state);
+});
