@@ -12,7 +12,7 @@ import type { Store } from '@/lib/store/store';
 import type { Ledger } from '../ledger';
 import { HostWatch } from '../observation/host-watch';
 import { recordHost, statusNow } from '../observation/record-hosts';
-import { advanceFencing, fencingNow, putFencing } from './advance-fencing';
+import { advanceFencing, fencingNow, isArmedOn, putFencing } from './advance-fencing';
 import { carryOutFailover } from './carry-out-failover';
 import { findFailovers, offerFailback } from './offer-failback';
 import { haAuthor, restartStranded } from './restart-stranded';
@@ -133,7 +133,7 @@ export class Availability {
     const now = driver.now();
     const hostIds = [...this.troubled].filter((id) => {
       const host = inventory.hosts.get(id);
-      return host !== undefined && canRestartElsewhere(host);
+      return host !== undefined && canRestartElsewhere(host) && isArmedOn(host, { inventory, now });
     });
     const stranded = hostIds.flatMap((id) => strandedGuests(inventory, id));
     if (stranded.length === 0 || (stranded.every(waitsForRoom) && !this.mayAskAgain(now))) return;

@@ -9,6 +9,7 @@ const vm = {
   spec: {
     ...made,
     tags: [...made.tags],
+    dependsOn: [],
     disks: [disk],
     nics: [...made.nics],
     placement: { ...made.placement, avoid: [], with: [], prefer: [], preferNot: [], devices: [] },
