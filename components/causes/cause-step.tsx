@@ -81,7 +81,9 @@ export function CauseStep({ link, place, onLeave }: { link: CauseLink; place: 'e
           )}
           {href && link.page && (
             <TextLink href={href} onClick={onLeave}>
-              {t('open')} {link.page.name}
+              {link.page.kind === 'task' || link.page.kind === 'plan'
+                ? t(`open.${link.page.kind}`)
+                : t('open.object', { name: link.page.name })}
             </TextLink>
           )}
           {link.at && <SeeMoment at={link.at} onLeave={onLeave} />}

@@ -18,11 +18,13 @@ export function useCauseSentence(): (sentence: CauseSentence) => string | null {
       const found = planWords.find((where) => loose.has(`${where}.${code}`));
       return found ? loose(`${found}.${code}`, params) : null;
     }
-    const { taskKind, planKind, policy, ...rest } = params;
+    const { taskKind, planKind, policy, actor, ...rest } = params;
     return loose(`causes.sentence.${code}`, {
       ...rest,
       ...(taskKind ? { task: sentenceOf('taskKind', String(taskKind), { name: rest.object ?? null }) } : {}),
       ...(planKind ? { plan: loose(`plans.name.${planKind}`, { scope: rest.scope ?? '' }) } : {}),
+      // Onepool's own actors are named as causes are; people by their names.
+      ...(actor ? { actor: sentenceOf('cause', String(actor), {}, String(actor)) } : {}),
       ...(policy ? { policy: sentenceOf('policy', String(policy)) } : {}),
     });
   };

@@ -1,4 +1,5 @@
 'use client';
+// biome-ignore lint/style/noRestrictedImports: this is the one link that all others are made of
 import NextLink from 'next/link';
 import type { ComponentProps } from 'react';
 import { hrefAt } from '@/lib/api/shown-moment';

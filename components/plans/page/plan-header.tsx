@@ -5,6 +5,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { TextLink } from '@/components/ui/text-link';
 import { useFormat } from '@/components/ui/use-format';
 import type { Plan } from '@/lib/api/schemas/plans';
+import { WhyButton } from '../../causes/why-button';
 import { PlanButtons } from '../actions/plan-buttons';
 import { PlanCause } from '../words/plan-cause';
 import { PlanStateBadge } from '../words/plan-state-badge';
@@ -31,6 +32,7 @@ export function PlanMeta({ plan }: { plan: Plan }) {
   return (
     <>
       <PlanCause plan={plan} />
+      <WhyButton of={plan.id} compact />
       <RelativeTime at={plan.createdAt} />
       <span>{t('page.madeFrom', { revision: plan.stateRevision })}</span>
       {plan.state === 'scheduled' && plan.startAt !== null && <span>{t('page.startsAt', { time: format.dateTime(plan.startAt) })}</span>}
