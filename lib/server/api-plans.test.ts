@@ -139,6 +139,24 @@ describe('an evacuation', () => {
     expect(failback).toMatchObject({ state: 'succeeded', scope: [{ id: source.id }], steps: { done: steps.length } });
   });
 
+  it('offers to bring its guests back afterwards, each by a step that can be unchecked', async () => {
+    const source = await someHost();
+    const { id, steps } = await evacuation(source.id);
+    await act(id, 'apply');
+    await pool.advance(10 * minuteMs);
+    await backInService(source.id);
+    const home = (await post('/plans', { kind: 'failback', planId: id })).body;
+    expect(home.steps).toHaveLength(steps.length);
+    const [stays] = home.steps;
+    await pool.send('PATCH', `/api/v1/plans/${home.id}`, { skipped: [stays.id] });
+    await act(home.id, 'apply');
+    await pool.advance(10 * minuteMs);
+    expect((await get(`/plans/${home.id}`)).state).toBe('succeeded');
+    expect(await guestsOn(source.name)).toHaveLength(steps.length - 1);
+    await post(`/vms/${stays.object.id}/actions/migrate`, { hostId: source.id });
+    await pool.advance(5 * minuteMs);
+  });
+
   it('never hangs on a guest that cannot leave: it names it and waits for a choice', async () => {
     const source = await someHost();
     const hostId = source.id;

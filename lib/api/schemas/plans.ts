@@ -118,6 +118,8 @@ export const planRequest = z.discriminatedUnion('kind', [
     minutesPerHost: z.number().int().min(0).max(1440).default(10),
   }),
   z.strictObject({ kind: z.literal('evacuation'), hostId: z.string().max(80), bringBack: z.boolean().default(false) }),
+  /** Brings guests that an evacuation or a failover took off a host back to it. `hostId`: the plan's first host when left out. */
+  z.strictObject({ kind: z.literal('failback'), planId: z.string().max(80), hostId: z.string().max(80).optional() }),
   /** A what-if: nothing of it can be carried out. */
   z.strictObject({ kind: z.literal('failover-simulation'), hostIds: z.array(z.string().min(1).max(80)).min(1).max(500) }),
   z.strictObject({ kind: z.literal('rule-repair'), ruleIds: z.array(z.string().max(80)).max(500).default([]) }),

@@ -12,6 +12,7 @@ import { type CopyingStep, overOneLink } from './over-one-link';
 import type { PlanningView } from './planning-view';
 import { refusalReason } from './refusal-reason';
 import { requestForStep } from './request-for-step';
+import { withLeaving } from './with-moves';
 
 /**
  * Brings guests that a plan moved off a host back to it: those that are still where the plan put them and that the host takes again,
@@ -40,24 +41,35 @@ function returnSteps(view: PlanningView, plan: Plan, hostId: string): { steps: C
   const moved = plan.spec.steps.filter(
     ({ id, fromHostId, method }) => fromHostId === hostId && method !== 'shut-down' && plan.runs[id]?.state === 'done',
   );
-  withTentative(view.index, (hold) => {
-    for (const step of moved) {
-      const found = returnStep(view, step, hostId, `s${steps.length + 1}`);
-      if (found === null) continue;
-      if ('choices' in found) {
-        notDone.push(found);
-        continue;
+  const ids = moved.map(({ object }) => object.id);
+  withLeaving(view.index, ids, () =>
+    withTentative(view.index, (hold) => {
+      for (const step of moved) {
+        const found = returnStep(view, step, hostId, `s${steps.length + 1}`);
+        if (found === null) continue;
+        if ('choices' in found) {
+          notDone.push(found);
+          continue;
+        }
+        holdAtHome(view, step, hostId, hold);
+        steps.push(found);
       }
-      const guest = view.inventory.guests.get(step.object.id);
-      const row = view.index.hosts.rowOf.get(hostId);
-      if (guest && row !== undefined) {
-        const request = requestForStep(view, guest, 'failback', systemCause);
-        hold(request, row, poolRowsOn(view.index, request, row));
-      }
-      steps.push(found);
-    }
-  });
+    }),
+  );
   return { steps, notDone };
+}
+
+function holdAtHome(
+  view: PlanningView,
+  { object }: PlanStep,
+  hostId: string,
+  hold: Parameters<Parameters<typeof withTentative>[1]>[0],
+): void {
+  const guest = view.inventory.guests.get(object.id);
+  const row = view.index.hosts.rowOf.get(hostId);
+  if (!guest || row === undefined) return;
+  const request = requestForStep(view, guest, 'failback', systemCause);
+  hold(request, row, poolRowsOn(view.index, request, row));
 }
 
 /** Null for a guest that is gone, off, or somewhere else by now. */

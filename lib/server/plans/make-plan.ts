@@ -3,11 +3,13 @@ import { planRebalance } from '@/lib/domain/balance/plan-rebalance';
 import { planFailover } from '@/lib/domain/ha/plan-failover';
 import type { PlanDraft } from '@/lib/domain/model/plan';
 import { planEvacuation } from '@/lib/domain/plans/plan-evacuation';
+import { planReturn } from '@/lib/domain/plans/plan-return';
 import { planRollingMaintenance } from '@/lib/domain/plans/plan-rolling-maintenance';
 import { planRuleRepair } from '@/lib/domain/rules/plan-rule-repair';
 import type { OperationContext } from '../context';
 import { getObject } from '../get-object';
 import { ApiError } from '../problem';
+import { getPlanOrThrow } from './get-plan-or-throw';
 import { viewOf } from './view-of';
 
 type Maker<Kind extends PlanRequest['kind']> = (
@@ -39,6 +41,11 @@ const makers: { readonly [Kind in PlanRequest['kind']]: Maker<Kind> } = {
       minutesPerHost,
       liveMigration: context.driver.capabilities.liveMigration,
     }),
+  failback: async (context, { planId, hostId }) => {
+    const plan = await getPlanOrThrow(context, planId);
+    const home = hostId ?? plan.scope.find(({ kind }) => kind === 'host')?.id ?? '';
+    return planReturn(viewOf(context), plan, getObject(context.inventory, 'host', home).id);
+  },
   'failover-simulation': (context, { hostIds }) =>
     planFailover(
       viewOf(context),
