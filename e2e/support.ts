@@ -43,6 +43,20 @@ export class PoolUnderTest {
     return (answer as { vm: { id: string; name: string } }).vm;
   }
 
+  /** A hard rule about every VM with one of these tags. */
+  async saveRule({ name, relation, tags }: { name: string; relation: 'together' | 'apart'; tags: string[] }): Promise<void> {
+    await this.send('POST', '/api/v1/rules', { name, relation, guests: { tags } });
+  }
+
+  async pin(vmId: string, pinnedHostId: string): Promise<void> {
+    await this.send('PATCH', `/api/v1/vms/${vmId}`, { placement: { pinnedHostId } });
+  }
+
+  /** A proposal to empty a host. */
+  async planEvacuation(hostId: string): Promise<{ id: string }> {
+    return (await this.send('POST', '/api/v1/plans', { kind: 'evacuation', hostId })) as { id: string };
+  }
+
   async hosts(): Promise<{ id: string; name: string }[]> {
     return ((await this.get('/api/v1/hosts?limit=500')) as { items: { id: string; name: string }[] }).items;
   }

@@ -16,7 +16,9 @@ const farDays = 365;
 export function DaysLeftCard({ resource }: { resource: Resource }) {
   const t = useTranslations('capacity');
   const format = useFormat();
-  const amount = (value: number) => (resource.resource === 'cpu' ? format.percent(value) : format.bytes(value));
+  const amount = (value: number, digits?: number) => (resource.resource === 'cpu' ? format.percent(value, digits) : format.bytes(value));
+  // Growth is small: whole percents would say 0 for years of it.
+  const growth = (value: number) => amount(value, 2);
   const name = t(`resource.${resource.resource}`);
   const last = resource.peaks.at(-1)?.value ?? 0;
   const { forecast } = resource;
@@ -26,8 +28,8 @@ export function DaysLeftCard({ resource }: { resource: Resource }) {
         <StateBadge tone={toneOf(forecast)} className="font-medium text-base">
           {verdictOf(t, forecast)}
         </StateBadge>
-        <p className="min-h-10 text-muted text-xs">
-          {forecast ? `${bandOf(t, forecast)}; ${t('perDay', { amount: signed(forecast.perDay, amount) })}` : t('tooYoungHint')}
+        <p className="text-muted text-xs md:min-h-10">
+          {forecast ? `${bandOf(t, forecast)}; ${t('perDay', { amount: signed(forecast.perDay, growth) })}` : t('tooYoungHint')}
         </p>
         <Sparkline
           values={resource.peaks.map(({ value }) => value)}

@@ -6,11 +6,11 @@ import { rightSizesQuery } from '@/lib/api/queries/capacity';
 import { type RightSizing, sizingVerdicts } from '@/lib/api/schemas/capacity';
 import { Card } from '../ui/card';
 import { ErrorState } from '../ui/error-state';
-import { Link } from '../ui/link';
 import { SegmentedControl } from '../ui/segmented-control';
 import { SkeletonRows } from '../ui/skeleton';
 import { StateBadge } from '../ui/state-badge';
 import { Table, Td, Th, Tr } from '../ui/table';
+import { TextLink } from '../ui/text-link';
 import type { Tone } from '../ui/tone';
 import { useFormat } from '../ui/use-format';
 
@@ -80,10 +80,10 @@ function SizeTable({ items }: { items: readonly Item[] }) {
       <tbody>
         {items.map((item) => (
           <Tr key={item.guest.id}>
-            <Td>
-              <Link href={`/vms/${item.guest.id}/hardware`} title={t('resize', { name: item.guest.name })} className="hover:underline">
+            <Td className="whitespace-nowrap">
+              <TextLink href={`/vms/${item.guest.id}/hardware`} title={t('resize', { name: item.guest.name })}>
                 {item.guest.name}
-              </Link>
+              </TextLink>
             </Td>
             <Td>
               <StateBadge tone={tones[item.verdict]}>{t(`verdict.${item.verdict}`)}</StateBadge>

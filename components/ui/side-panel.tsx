@@ -36,7 +36,7 @@ export function SidePanel({
           data-modal={modal}
           aria-describedby={undefined}
           onInteractOutside={(event) => !modal && event.preventDefault()}
-          onOpenAutoFocus={(event) => !modal && event.preventDefault()}
+          onOpenAutoFocus={(event) => (modal ? focusFirstField(event) : event.preventDefault())}
           className={cn(
             'slide-in-from-right-6 fade-in fixed top-11 right-0 bottom-8 z-30 flex w-full animate-in flex-col border-l bg-raised sm:w-[420px]',
             'shadow-float duration-150',
@@ -60,4 +60,13 @@ export function SidePanel({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** A form begins with its first field, not with the button that closes it. */
+function focusFirstField(event: Event): void {
+  const panel = event.currentTarget instanceof HTMLElement ? event.currentTarget : null;
+  const field = panel?.querySelector<HTMLElement>('input, select, textarea');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }

@@ -9,6 +9,9 @@ import type { EvacuationChoice } from '@/lib/domain/model/plan';
 
 const changeable: ReadonlySet<Plan['state']> = new Set(['proposed', 'scheduled', 'running']);
 
+/** May choices still change what a plan does? */
+export const canChoose = ({ state }: Pick<Plan, 'state'>): boolean => changeable.has(state);
+
 /** What happens to a guest that cannot leave by itself. The plan is worked out anew with each choice. */
 export function ChoiceSelect({
   plan,
@@ -16,7 +19,7 @@ export function ChoiceSelect({
   choices,
   choice,
 }: {
-  plan: Pick<Plan, 'id' | 'state'>;
+  plan: Pick<Plan, 'id'>;
   object: Plan['notDone'][number]['object'];
   choices: readonly EvacuationChoice[];
   choice: EvacuationChoice | null;
@@ -42,7 +45,6 @@ export function ChoiceSelect({
     <Select
       aria-label={t('choose', { name: object.name })}
       value={shown ?? ''}
-      disabled={!changeable.has(plan.state)}
       options={options}
       onChange={(event) => choose(event.target.value)}
       className="w-full sm:w-auto"

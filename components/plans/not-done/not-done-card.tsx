@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card';
 import { ToneIcon } from '@/components/ui/tone';
 import type { Plan } from '@/lib/api/schemas/plans';
 import { usePlanReason } from '../words/use-plan-reason';
-import { ChoiceSelect } from './choice-select';
+import { ChoiceSelect, canChoose } from './choice-select';
 import { type Undone, undoneOf } from './undone';
 
 const shownAtFirst = 8;
@@ -43,6 +43,7 @@ function titleOf(t: Words, { kind }: Plan, undone: readonly Undone[]): string {
   const guests = undone.filter(({ object, choice }) => object.kind === 'guest' && choice === null).length;
   if (kind === 'evacuation' && guests > 0) return t('cannotMove', { count: guests });
   if ((kind === 'failover' || kind === 'failover-simulation') && guests > 0) return t('notRestarted', { count: guests });
+  if (undone.every(({ choice }) => choice !== null)) return t('decided', { count: undone.length });
   return t('title', { count: undone.length });
 }
 
@@ -58,7 +59,7 @@ function UndoneRow({ item: { object, why, choices, choice }, plan }: { item: Und
           <span className="block text-muted">{reason(why)}</span>
         </span>
       </span>
-      {choices.length > 0 && <ChoiceSelect plan={plan} object={object} choices={choices} choice={choice} />}
+      {choices.length > 0 && canChoose(plan) && <ChoiceSelect plan={plan} object={object} choices={choices} choice={choice} />}
     </li>
   );
 }

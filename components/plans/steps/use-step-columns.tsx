@@ -32,11 +32,11 @@ function useMainColumns(): readonly Column<PlanStep>[] {
   const { reason } = usePlanReason();
   return useMemo(
     () => [
-      { id: 'object', header: t('object'), width: 135, required: true, cell: (step) => <StepObject step={step} /> },
+      { id: 'object', header: t('object'), width: 130, required: true, cell: (step) => <StepObject step={step} /> },
       { id: 'state', header: t('state'), width: 170, required: true, cell: (step) => <StepStateCell step={step} /> },
-      { id: 'route', header: t('route'), width: 150, cell: (step) => <StepRoute step={step} /> },
-      { id: 'how', header: t('how'), width: 75, cell: (step) => <StepMethodWords step={step} /> },
-      { id: 'why', header: t('why'), width: 165, cell: (step) => <Truncated words={reason(step.why)} /> },
+      { id: 'route', header: t('route'), width: 140, cell: (step) => <StepRoute step={step} /> },
+      { id: 'how', header: t('how'), width: 90, cell: (step) => <StepMethodWords step={step} /> },
+      { id: 'why', header: t('why'), width: 145, cell: (step) => <Truncated words={reason(step.why)} /> },
     ],
     // The sentences change with the language alone, as the headers do.
     [t, reason],
@@ -59,8 +59,10 @@ function useFigureColumns(isPacking: boolean): readonly Column<PlanStep>[] {
     return [
       figure('gain', t('gain'), 75, gain),
       figure('copy', t('copy'), 75, (step) => (step.bytesToCopy > 0 ? format.bytes(step.bytesToCopy) : '–')),
-      figure('seconds', t('seconds'), 65, (step) => format.duration(step.seconds * 1000)),
-      figure('begins', t('begins'), 60, (step) => t('beginsAfter', { duration: format.duration(step.startsAtSecond * 1000) })),
+      figure('seconds', t('seconds'), 75, (step) => format.duration(step.seconds * 1000)),
+      figure('begins', t('begins'), 70, ({ startsAtSecond }) =>
+        startsAtSecond < 1 ? t('atOnce') : t('beginsAfter', { duration: format.duration(startsAtSecond * 1000) }),
+      ),
     ];
   }, [t, format, isPacking]);
 }
