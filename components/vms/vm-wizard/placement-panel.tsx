@@ -1,6 +1,7 @@
 'use client';
 import { CircleSlash, LoaderCircle, Server } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { ToleranceNote } from '@/components/ha/tolerance-note';
 import { LoadBar } from '@/components/placement/load-bar';
 import { RankedHosts } from '@/components/placement/ranked-hosts';
 import { RefusalGroups } from '@/components/placement/refusal-groups';
@@ -48,7 +49,7 @@ export function PlacementPanel({ placement, onApply }: { placement: LivePlacemen
   );
 }
 
-function Verdict({ preview: { decision, moreFit } }: { preview: PlacementPreview }) {
+function Verdict({ preview: { decision, moreFit, ha } }: { preview: PlacementPreview }) {
   const t = useTranslations('placement.panel');
   const points = useScoreFormat();
   const chosen = decision.candidates.find((candidate) => candidate.hostId === decision.chosen);
@@ -80,6 +81,7 @@ function Verdict({ preview: { decision, moreFit } }: { preview: PlacementPreview
         {margin ? t('over', margin) : t('only')}
       </p>
       {moreFit !== null && <p className="text-muted text-xs">{t('more', { count: moreFit })}</p>}
+      {ha && <ToleranceNote ha={ha} />}
     </div>
   );
 }

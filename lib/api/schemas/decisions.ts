@@ -69,6 +69,18 @@ export const placementPreview = z.object({
   spread: z.array(z.object({ name: z.string(), hostId: z.string().nullable(), hostName: z.string().nullable() })),
   /** How many more of this size fit after this request; null when not asked. */
   moreFit: z.number().int().nullable(),
+  /** Whether any so many hosts of its cluster could still fail with it there, and what would break; null where it is not worked out. */
+  ha: z
+    .object({
+      cluster: z.string(),
+      count: z.number().int(),
+      holds: z.boolean(),
+      /** What it makes worse, as a refused create would say it. */
+      breach: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+      /** Would the create be refused for it? */
+      refused: z.boolean(),
+    })
+    .nullable(),
   revision: z.number().int(),
 });
 export type PlacementPreview = z.infer<typeof placementPreview>;

@@ -69,7 +69,8 @@ export class FailureBook {
     else for (const hostId of new Set(both.flatMap(hostsOf))) this.touched.push({ hostId, isBound });
   }
 
-  private isBound({ id, spec }: Guest): boolean {
+  /** Do rules or its own wishes bind a guest to others, or keep it from them? */
+  isBound({ id, spec }: Guest): boolean {
     const { avoid, with: partners } = spec.placement;
     return avoid.length + partners.length > 0 || this.index.rules.rulesFor(spec.tags, id).length > 0;
   }
@@ -86,7 +87,8 @@ export class FailureBook {
     this.touched = [];
   }
 
-  private isUpset({ hostIds, inbound, refused }: FailureOutcome, { hostId, isBound }: Touched): boolean {
+  /** Must a failure be thought through again after a guest came to a host or left it? By what the columns say now. */
+  isUpset({ hostIds, inbound, refused }: FailureOutcome, { hostId, isBound }: Touched): boolean {
     if (refused.length > 0 || hostIds.includes(hostId)) return true; // who found no host may find one now
     const coming = inbound.get(hostId);
     if (!coming) return false;

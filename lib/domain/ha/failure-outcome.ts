@@ -1,3 +1,4 @@
+import type { Guest } from '../model/guest';
 import type { PlanningView } from '../plans/planning-view';
 import { promisedMemoryBytes, promisedVcpus } from '../scheduler/guest-use';
 import { runningOn } from './failed-guests';
@@ -22,9 +23,13 @@ export interface FailureOutcome {
   readonly inbound: ReadonlyMap<string, Inbound>;
 }
 
-/** Places the guests of hosts as if they failed now and HA acted. */
-export function simulateFailure(view: Pick<PlanningView, 'inventory' | 'index'>, hostIds: readonly string[]): FailureOutcome {
-  const order = restartOrder(runningOn(view.inventory, hostIds));
+/** Places the guests of hosts as if they failed now and HA acted; with them `others`, guests that are only thought to be there. */
+export function simulateFailure(
+  view: Pick<PlanningView, 'inventory' | 'index'>,
+  hostIds: readonly string[],
+  others: readonly Guest[] = [],
+): FailureOutcome {
+  const order = restartOrder([...runningOn(view.inventory, hostIds), ...others]);
   const inbound = new Map<string, Inbound>();
   const refused = placeRestarts(view, new Set(hostIds), order, (guest, row) => {
     const hostId = view.index.hosts.ids[row] ?? '';

@@ -11,6 +11,7 @@ import { checkReferences } from '../creating/check-references';
 import { rememberPreview } from '../creating/recent-previews';
 import { toPlacementRequest } from '../creating/to-placement-request';
 import { getObject } from '../get-object';
+import { previewTolerance } from '../ha/preview-tolerance';
 import { namesOf } from './create-vms';
 
 /** Up to here "how many more fit" is found by placing them all, rules among them included; above, by the room hosts have left. */
@@ -43,6 +44,7 @@ export function previewPlacement(
       hostId,
       hostName: hostId === null ? null : (inventory.hosts.get(hostId)?.name ?? hostId),
     })),
+    ha: body.power === 'running' ? previewTolerance(context, request, hostIds) : null,
     moreFit: body.countFits ? countMoreFits(context, request, names.length) : null,
     revision: inventory.revision,
   };
