@@ -35,7 +35,7 @@ export function TagsEditor({ vm, isOpen, onOpenChange }: { vm: VmDetail; isOpen:
         onOpenChange={onOpenChange}
         className="w-64"
         trigger={
-          <Button size="sm" variant="ghost" icon={<Plus />} className="h-6 px-1 text-muted" loading={change.isPending}>
+          <Button writes size="sm" variant="ghost" icon={<Plus />} className="h-6 px-1 text-muted" loading={change.isPending}>
             {tags.length === 0 ? t('tags') : null}
             <span className="sr-only">{t('editTags')}</span>
           </Button>

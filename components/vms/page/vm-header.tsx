@@ -52,7 +52,7 @@ export function VmHeader({ vm }: { vm: VmDetail }) {
       {isRenaming ? (
         <NameField vm={vm} onClose={() => setRenaming(false)} />
       ) : (
-        <IconButton label={t('page.rename')} icon={<Pencil />} onClick={() => setRenaming(true)} className="-ml-2 text-muted" />
+        <IconButton writes label={t('page.rename')} icon={<Pencil />} onClick={() => setRenaming(true)} className="-ml-2 text-muted" />
       )}
       <ObjectState kind="guest" state={vm.status.state} pill />
       {vm.spec.deleteProtection && <Lock className="size-4 text-muted" role="img" aria-label={t('list.flagProtected')} />}

@@ -62,6 +62,11 @@ describe('the chain of causes', () => {
     expect(told(chain)).toEqual(['guest.restarted', 'task', 'plan', 'host.down', 'host.suspected', 'fault']);
     expect(chain.at(-1)).toMatchObject({ name: host.name, page: { kind: 'host', id: host.id } });
     expect(chain[2]?.basedOn.length).toBeGreaterThan(0);
+    const guestId = (await lastEvent('guest.restarted')).objects[0].id;
+    const { kept, stays } = await get(`/vms/${guestId}/placement`);
+    expect(kept).toMatchObject({ kind: 'restart', chosen: stays[0].hostId, cause: { kind: 'plan' } });
+    expect(told(await chainOf(kept.id))).toEqual(['decision', 'plan', 'host.down', 'host.suspected', 'fault']);
+    expect(told(await chainOf(String(stays[0].revision))).at(-1)).toBe('fault');
   });
 
   it('leads from every event, task and change of the pool to a root', async () => {

@@ -4,9 +4,14 @@ import type { Guest } from '@/lib/domain/model/guest';
 import type { Host } from '@/lib/domain/model/infrastructure';
 import type { NotDone, Plan, PlanDraft, PlanMoment, PlanStep } from '@/lib/domain/model/plan';
 import type { PlanningView } from '@/lib/domain/plans/planning-view';
+import { requestForGuest } from '@/lib/domain/reconciler/request-for-guest';
+import { place } from '@/lib/domain/scheduler/place';
 import type { Author, Draft } from '../ledger';
 import { proposePlan } from '../plans/propose-plan';
 import { viewOfDraft } from '../plans/view-of';
+
+/** Placements of one failover written down with their reasons: more would hold up the restarts they explain; for the rest the plan speaks. */
+const mostDecided = 200;
 
 export const haAuthor: Author = { actor: 'ha', cause: { kind: 'ha', id: null } };
 
@@ -26,7 +31,9 @@ export function restartStranded(draft: Draft, loads: PlanningView['loads'], host
   const isNews = planned.steps.length > 0 || planned.notDone.some(({ object }) => isNewlyRefused(stranded.get(object.id)));
   if (!isNews) return null;
   const plan = begin(draft, planned, hosts);
-  for (const step of plan.spec.steps) takeRoom(draft, step);
+  plan.spec.steps.forEach((step, index) => {
+    takeRoom(draft, plan, step, index < mostDecided);
+  });
   for (const left of plan.spec.notDone) letWait(draft, plan, left);
   return plan;
 }
@@ -69,14 +76,27 @@ function storyOf({ name, status }: Host): PlanMoment[] {
   ];
 }
 
-function takeRoom(draft: Draft, step: PlanStep): void {
+function takeRoom(draft: Draft, plan: Plan, step: PlanStep, isDecided: boolean): void {
   const guest = draft.inventory.guests.get(step.object.id);
   if (!guest || step.toHostId === null) return;
+  const decisionId = isDecided ? keepDecision(draft, plan, guest, step.toHostId) : '';
   draft.put('guest', {
     ...guest,
-    assignment: { hostId: step.toHostId, decisionId: '', diskPools: { ...guest.assignment?.diskPools, ...step.diskPools } },
+    assignment: { hostId: step.toHostId, decisionId, diskPools: { ...guest.assignment?.diskPools, ...step.diskPools } },
     status: { ...guest.status, failures: 0, retryAt: null, problem: null },
   });
+}
+
+/** Writes down why the plan's host was chosen, as for every other placement: with the others it was weighed against where it still wins. */
+function keepDecision(draft: Draft, plan: Plan, guest: Guest, hostId: string): string {
+  const request = requestForGuest(guest, 'restart', { kind: 'plan', id: plan.id }, draft.inventory);
+  const options = { id: draft.newId('dec'), at: draft.nowIso, explain: 'brief' } as const;
+  const free = place(draft.placement, request, options);
+  const pinned = { ...request, placement: { ...request.placement, pinnedHostId: hostId } };
+  const decision = free.chosen === hostId ? free : place(draft.placement, pinned, options);
+  if (decision.chosen !== hostId) return '';
+  draft.decide(decision);
+  return decision.id;
 }
 
 /** The guest waits with its reason and numbers, for all to see. */

@@ -29,7 +29,7 @@ export function PinCard({ vm }: { vm: VmDetail }) {
     return (
       <Card title={title}>
         <p className="mb-2">{t.rich('pinned', { host: () => <TermName term={pinnedHostId} /> })}</p>
-        <Button icon={<PinOff />} loading={change.isPending} onClick={() => pin(null)}>
+        <Button writes icon={<PinOff />} loading={change.isPending} onClick={() => pin(null)}>
           {t('unpin')}
         </Button>
       </Card>
@@ -39,7 +39,7 @@ export function PinCard({ vm }: { vm: VmDetail }) {
     <Card title={title}>
       <p className="mb-2">{t('unpinned')}</p>
       {vm.status.hostId && (
-        <Button icon={<Pin />} loading={change.isPending} onClick={() => pin(vm.status.hostId)}>
+        <Button writes icon={<Pin />} loading={change.isPending} onClick={() => pin(vm.status.hostId)}>
           {t('pin', { host: vm.status.hostName ?? '' })}
         </Button>
       )}
