@@ -1,7 +1,7 @@
 import { DriverError, type Fault, type FaultKind } from '../driver';
 import { countFaults, happenToHost, settleHost } from './host-conduct';
 import { crashGuest, finishTransition } from './orders/guest-transitions';
-import type { SimulatedFleet } from './simulated-fleet';
+import { type SimulatedFleet, stopEventId } from './simulated-fleet';
 
 /** What is to break, and for how long. */
 export interface FaultOrder {
@@ -129,5 +129,6 @@ export function happen(fleet: SimulatedFleet, id: string): void {
   }
   const fault = fleet.faults.get(id);
   if (fault && fault.untilMs !== null && fault.untilMs <= fleet.now) endFault(fleet, id);
+  else if (id === stopEventId) fleet.callForAttention();
   else happenToHost(fleet, id);
 }

@@ -41,6 +41,7 @@ export class SimulatedFleet {
   faultCount: number;
   /** Counts the moments at which the clock must make a stop. */
   attention = 0;
+  private calledAt = 0;
   private drawCount: number;
   private readonly guestIdsByHost = new Map<string, Set<string>>();
   private readonly allocatedByPool = new Map<string, number>();
@@ -153,6 +154,13 @@ export class SimulatedFleet {
   /** Something happened that whoever watches the fleet must see in time: the clock makes a stop here. */
   callForAttention(): void {
     this.attention++;
+    this.calledAt = this.now;
+  }
+
+  /** The same for what is many: stops are this far apart, so that a fast clock stays fast. */
+  callForAttentionSoon(): void {
+    if (this.now >= this.calledAt + stopEveryMs) this.callForAttention();
+    else this.events.push(this.calledAt + stopEveryMs, stopEventId);
   }
 
   /** The next number of the fleet's own random sequence, in [0, 1). */
@@ -204,6 +212,10 @@ export class SimulatedFleet {
 }
 
 const noIds: ReadonlySet<string> = new Set();
+
+/** Due when the clock is to make a stop that was put off. */
+export const stopEventId = 'stop';
+const stopEveryMs = 2_000;
 
 const plainlyUp: Omit<HostCondition, 'since'> = {
   state: 'up',

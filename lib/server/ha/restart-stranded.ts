@@ -70,7 +70,8 @@ function storyOf({ name, status }: Host): PlanMoment[] {
     at === null ? [] : [{ code, at, params: { host: name, ...params } }];
   return [
     ...moment('suspected', suspectSince),
-    ...moment('declared', since, { state: status.state }),
+    // Its state changes once more when its power is cut; that began when it was declared.
+    ...moment('declared', fencing.startedAt !== null && fencing.startedAt < since ? fencing.startedAt : since),
     ...moment('fencing', fencing.startedAt),
     ...moment(fencing.phase, fencing.since),
   ];

@@ -7,6 +7,8 @@ export function finishTransition(fleet: SimulatedFleet, guest: SimulatedGuest): 
   const transition = guest.transition;
   if (!transition || transition.endsAt > fleet.now) return;
   if (fleet.condition(guest.hostId).state === 'hung') return; // it stands still, and goes on when the host does
+  // Who waits for a guest to run, as those do that are started after it, must not miss it while time runs fast.
+  if (transition.operation === 'start' || transition.operation === 'define') fleet.callForAttentionSoon();
   putOrRemove(
     fleet,
     guest.id,
