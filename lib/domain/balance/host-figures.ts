@@ -8,6 +8,12 @@ export const hostsToBalance = ({ inventory }: Pick<PlanningView, 'inventory'>, c
     .filter((host) => host.clusterId === clusterId && acceptsGuests(host))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
+/** Hosts that were switched off to save energy, the best to wake first: the most computing for the fewest idle watts. */
+export const hostsAsleep = ({ inventory }: Pick<PlanningView, 'inventory'>, clusterId: string): Host[] =>
+  [...inventory.hosts.values()]
+    .filter((host) => host.clusterId === clusterId && host.spec.power === 'off' && !host.spec.maintenance)
+    .sort((a, b) => a.watts.idle / a.capacity.cores - b.watts.idle / b.capacity.cores || (a.id < b.id ? -1 : 1));
+
 /** Measured load in the resources' own units: cores, bytes, bytes a second. */
 export const measuredLoads = ({ loads }: Pick<PlanningView, 'loads'>, host: Host): [number, number, number, number] => [
   (loads.value('host', host.id, 'cpu.used') ?? 0) * host.capacity.cores,

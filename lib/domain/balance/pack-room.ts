@@ -2,6 +2,7 @@ import type { Host } from '../model/infrastructure';
 import type { PlanningView } from '../plans/planning-view';
 import { memoryLimitBytes } from '../scheduler/host-limits';
 import { WIDTH } from './balance-resource';
+import { hostsAsleep } from './host-figures';
 import { wakesAbove, wakesTo } from './pack-limits';
 import type { BalanceColumns } from './read-columns';
 
@@ -19,7 +20,7 @@ export class PackRoom {
 
   /** Hosts to be switched on, the most computing for the fewest idle watts first, until the load is back at what packing fills to. */
   hostsToWake(): Host[] {
-    const off = this.hostsOff();
+    const off = hostsAsleep(this.view, this.clusterId);
     if (off.length === 0 || !this.isTight()) return [];
     const { hostList } = this.columns;
     let cores = coresOf(hostList);
@@ -32,13 +33,6 @@ export class PackRoom {
       cores += host.capacity.cores;
     }
     return woken;
-  }
-
-  /** Hosts that were switched off to save energy, the best to wake first. */
-  hostsOff(): Host[] {
-    return [...this.view.inventory.hosts.values()]
-      .filter((host) => host.clusterId === this.clusterId && host.spec.power === 'off' && !host.spec.maintenance)
-      .sort((a, b) => a.watts.idle / a.capacity.cores - b.watts.idle / b.capacity.cores || (a.id < b.id ? -1 : 1));
   }
 
   /** Would the others carry everything without these hosts, stay below the fill, and survive the failures that HA promises? */

@@ -186,6 +186,15 @@ describe('packing', () => {
     expect(plan(view).steps.map(({ method, object }) => [method, object.id])).toEqual([['power-on', 'h3']]);
   });
 
+  test('hosts that it left off are woken when the goal is balance again', () => {
+    const off = makeHost({ id: 'h3', spec: { maintenance: false, power: 'off' }, status: { state: 'off' } });
+    const view = makeBalanceView({ hosts: ['h1', 'h2', off], guests: [{ id: 'a', on: 'h1', cpu: 0.5 }] });
+    expect(plan(view)).toMatchObject({
+      steps: [{ method: 'power-on', object: { id: 'h3' } }],
+      why: { code: 'balance-wakes', params: { hosts: 1 } },
+    });
+  });
+
   test('level 1 empties nothing', () => {
     expect(plan(spread(0.1, { level: 1 })).steps).toEqual([]);
   });

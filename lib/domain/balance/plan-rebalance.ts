@@ -1,7 +1,7 @@
-import type { BalancePolicy } from '../model/infrastructure';
+import type { BalancePolicy, Host } from '../model/infrastructure';
 import type { NotDone, PlanReason } from '../model/plan';
 import { checkPlan } from '../plans/check-plan';
-import { movesOf } from '../plans/chosen-steps';
+import { movesOf, powerOf } from '../plans/chosen-steps';
 import { forecastHosts } from '../plans/forecast-hosts';
 import { forecastImbalance } from '../plans/forecast-imbalance';
 import { orderSteps } from '../plans/order-steps';
@@ -9,6 +9,8 @@ import type { PlanningView } from '../plans/planning-view';
 import { type BalanceLevel, levelBands } from './balance-levels';
 import { balanceResources, WIDTH } from './balance-resource';
 import { type FoundMoves, findMoves } from './find-moves';
+import { hostsAsleep } from './host-figures';
+import { toPackSteps } from './pack-steps';
 import { planPack } from './plan-pack';
 import { isQuiet } from './quiet-hours';
 import type { Rebalance, RebalanceOptions } from './rebalance-options';
@@ -32,6 +34,8 @@ export function planRebalance(view: PlanningView, clusterId: string, policy: Bal
 
 function planBalance(view: PlanningView, clusterId: string, policy: BalancePolicy, options: RebalanceOptions): Rebalance {
   const level = options.level ?? policy.level;
+  const asleep = hostsAsleep(view, clusterId);
+  if (asleep.length > 0) return planWaking(view, clusterId, policy, asleep);
   const found = findMoves(view, clusterId, policy, {
     level,
     recentMoves: options.recentMoves,
@@ -59,6 +63,25 @@ function planBalance(view: PlanningView, clusterId: string, policy: BalancePolic
     parallel,
     options: { clusterId, level, goal: 'balance' },
     why,
+  };
+}
+
+/** Hosts that packing had switched off come back first; the next round balances with them. */
+function planWaking(view: PlanningView, clusterId: string, policy: BalancePolicy, asleep: readonly Host[]): Rebalance {
+  const parallel = { plan: PARALLEL, host: policy.movesPerHost };
+  const steps = orderSteps(toPackSteps(view, asleep, []), parallel);
+  const hosts = forecastHosts(view, [], powerOf(steps));
+  return {
+    kind: 'rebalance',
+    scope: [{ kind: 'cluster', id: clusterId, name: view.inventory.clusters.get(clusterId)?.name ?? clusterId }],
+    steps,
+    notDone: [],
+    hosts,
+    imbalance: forecastImbalance(view, clusterId, hosts),
+    checks: checkPlan(view, 'rebalance', steps),
+    parallel,
+    options: { clusterId, level: policy.level, goal: 'balance' },
+    why: { code: 'balance-wakes', params: { hosts: asleep.length } },
   };
 }
 
