@@ -50,7 +50,7 @@ export interface BalancePolicy {
   readonly cooldownMinutes: number;
   /** An imbalance must last this long before anything moves. */
   readonly holdMinutes: number;
-  /** Gain in shares of imbalance below which a move is not worth its cost. */
+  /** By how much a move must bring its two hosts nearer to the mean (root mean square over both), in shares. */
   readonly minimumGain: number;
   readonly movesPerHost: number;
   readonly movesPerRound: number;
