@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { noFencing } from '@/lib/domain/model/infrastructure';
 import { type GuestParts, makeGuest } from '@/lib/testing/make-guest';
 import { makeHost } from '@/lib/testing/make-host';
 import { makeInventory } from '@/lib/testing/make-inventory';
 import { classifyGuest, migrationAttempts, planGuest } from './plan-guest';
 
 const now = Date.parse('2026-11-22T12:00:00.000Z');
-const hosts = [makeHost({ id: 'host-1' }), makeHost({ id: 'host-2' }), makeHost({ id: 'host-down', status: { state: 'down' } })];
+const dead = { state: 'down', fencing: { ...noFencing('2026-11-22T11:00:00.000Z'), phase: 'fenced' } } as const;
+const hosts = [
+  makeHost({ id: 'host-1' }),
+  makeHost({ id: 'host-2' }),
+  makeHost({ id: 'host-down', status: { state: 'down' } }),
+  makeHost({ id: 'host-dead', status: dead }),
+  makeHost({ id: 'host-cut-off', status: { lostStoragePoolIds: ['pool-1'] } }),
+];
+const onPool = (hostId: string): GuestParts => ({ on: hostId, assignment: { hostId, diskPools: { 'disk-1': 'pool-1' } } });
 
 function judge(parts: GuestParts, others: GuestParts[] = []) {
   const guest = makeGuest(parts);
@@ -52,6 +61,36 @@ describe('planGuest', () => {
       { kind: 'start' },
     ],
     ['a guest on a host that is down is not ordered about', { on: 'host-down', status: { state: 'stopped' } }, 'out-of-reach', null],
+    [
+      'a guest of a host that is proved dead is defined on the one chosen instead',
+      { on: 'host-dead', assignment: { hostId: 'host-2' }, status: { state: 'unknown' } },
+      'host-lost',
+      { kind: 'define', hostId: 'host-2' },
+    ],
+    [
+      'of a host that is not proved dead it is left alone',
+      { on: 'host-down', assignment: { hostId: 'host-2' }, status: { state: 'unknown' } },
+      'out-of-reach',
+      null,
+    ],
+    [
+      'another host is chosen when that one fails too',
+      { on: 'host-dead', assignment: { hostId: 'host-down' }, status: { state: 'unknown' } },
+      'host-lost',
+      { kind: 'place', reason: 'host-lost' },
+    ],
+    [
+      'a guest that cannot be started for want of its storage goes where it is reached',
+      { ...onPool('host-cut-off'), status: { state: 'crashed' } },
+      'storage-lost',
+      { kind: 'place', reason: 'storage-lost' },
+    ],
+    [
+      'what is left of it is stopped before it goes',
+      { on: 'host-cut-off', assignment: { hostId: 'host-2' }, status: { state: 'crashed' } },
+      'elsewhere',
+      { kind: 'stop' },
+    ],
     [
       'a changed assignment is a move',
       { on: 'host-1', assignment: { hostId: 'host-2' } },
