@@ -26,7 +26,7 @@ export function StepTable({ plan, columns }: { plan: Plan; columns: readonly Col
   const isNarrow = useNarrowScreen();
   const narrowColumns = useNarrowStepColumns(plan);
   const choice = useStepChoice(plan);
-  const rowHeight = isNarrow ? (showsStates(plan) ? 80 : 56) : 36;
+  const rowHeight = isNarrow ? (showsStates(plan) ? 84 : 60) : 36;
   const list = useMemo(() => ({ rows: plan.steps, total: plan.steps.length, isLoading: false }), [plan.steps]);
   return (
     <div

@@ -29,7 +29,7 @@ export function useNarrowStepColumns(plan: Plan): readonly Column<PlanStep>[] {
 function NarrowStep({ step, hasState }: { step: PlanStep; hasState: boolean }) {
   const format = useFormat();
   return (
-    <span className="grid w-full min-w-0 gap-0.5 py-1.5">
+    <span className="grid w-full min-w-0 py-1 [&_a]:leading-6">
       <span className="flex min-w-0 items-baseline justify-between gap-2">
         <ObjectLink {...step.object} className="truncate font-medium" />
         <span className="whitespace-nowrap text-muted text-xs tabular-nums">

@@ -172,7 +172,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         {isLoading ? (
           <LoadingRows />
         ) : rows.length === 0 ? (
-          props.empty
+          // A grid holds nothing but rows.
+          <div role="row" className="sticky left-0">
+            <div role="gridcell">{props.empty}</div>
+          </div>
         ) : (
           <div role="rowgroup" className="relative w-max min-w-full" style={{ height: virtualizer.getTotalSize() }}>
             {items.map((item) => {
