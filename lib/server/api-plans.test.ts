@@ -157,6 +157,20 @@ describe('an evacuation', () => {
     await pool.advance(5 * minuteMs);
   });
 
+  it('is refused while another one takes the host out, and fails in words when its time comes then', async () => {
+    const source = await someHost();
+    const [first, second, later] = [await evacuation(source.id), await evacuation(source.id), await evacuation(source.id)];
+    await act(later.id, 'schedule', { startAt: new Date(pool.runtime.now() + minuteMs).toISOString() });
+    await act(first.id, 'apply');
+    const { body } = await post(`/plans/${second.id}/actions/apply`);
+    expect(body).toMatchObject({ code: 'wrong-state', params: { name: source.name, reason: 'already-in-maintenance' } });
+    await pool.advance(10 * minuteMs);
+    expect((await get(`/plans/${first.id}`)).state).toBe('succeeded');
+    expect(await get(`/plans/${later.id}`)).toMatchObject({ state: 'failed', problem: { code: 'already-in-maintenance' } });
+    await act(second.id, 'discard');
+    await backInService(source.id);
+  });
+
   it('never hangs on a guest that cannot leave: it names it and waits for a choice', async () => {
     const source = await someHost();
     const hostId = source.id;

@@ -7,6 +7,7 @@ import { toPlan } from '../answers/to-plan';
 import type { OperationContext } from '../context';
 import type { Draft } from '../ledger';
 import { cancelPlan, rollBackPlan } from '../plans/cancel-plan';
+import { whyNotEmptied } from '../plans/evacuated-host';
 import { childPlansOf, getPlanOrThrow } from '../plans/get-plan-or-throw';
 import { isStale } from '../plans/is-stale';
 import { countDoubts, recheckPlan } from '../plans/recheck-plan';
@@ -63,6 +64,9 @@ export async function actOnPlan(
 
 /** Steps that were found not to hold any more, and shown, are no hindrance: they will not be done. */
 function assertHolds(draft: Draft, plan: Plan, { loads }: OperationContext): void {
+  const no = whyNotEmptied(draft.inventory, plan);
+  if (no)
+    throw new ApiError('wrong-state', { action: 'enter-maintenance', name: no.host.name, state: no.host.status.state, reason: no.reason });
   if (!isStale(plan, draft.inventory)) return;
   const steps = countDoubts(viewOfDraft(draft, loads), plan);
   if (steps > 0) throw new ApiError('plan-outdated', { id: plan.id, steps });

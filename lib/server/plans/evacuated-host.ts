@@ -1,5 +1,7 @@
+import { type HostReason, hostCan } from '@/lib/domain/host-lifecycle';
 import type { Inventory } from '@/lib/domain/inventory/inventory';
 import type { Guest } from '@/lib/domain/model/guest';
+import type { Host } from '@/lib/domain/model/infrastructure';
 import type { Plan } from '@/lib/domain/model/plan';
 import { mustLeave } from '@/lib/domain/plans/plan-evacuation';
 
@@ -11,6 +13,17 @@ export function evacuationOf(inventory: Pick<Inventory, 'plans'>, hostId: string
   for (const plan of inventory.plans.values())
     if (plan.kind === 'evacuation' && plan.status.state === 'running' && evacuatedHostId(plan) === hostId) return plan;
   return null;
+}
+
+/** Why a plan that empties a host cannot begin now, or null: the host is down, or somebody takes it out already. Other plans may. */
+export function whyNotEmptied(
+  inventory: Pick<Inventory, 'hosts'>,
+  plan: Plan,
+): { readonly host: Host; readonly reason: HostReason } | null {
+  const host = plan.kind === 'evacuation' ? inventory.hosts.get(evacuatedHostId(plan)) : undefined;
+  if (!host) return null;
+  const { reason } = hostCan['enter-maintenance'](host);
+  return reason && { host, reason };
 }
 
 /** Guests that a person lets run through: by a choice, or by unchecking their step. */

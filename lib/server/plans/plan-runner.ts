@@ -8,7 +8,7 @@ import type { Draft, Ledger } from '../ledger';
 import { cancelPlan } from './cancel-plan';
 import { carryOut } from './carry-out';
 import { endPlan, isAtItsEnd } from './end-plan';
-import { evacuatedHostId, guestsLeftOn } from './evacuated-host';
+import { evacuatedHostId, guestsLeftOn, whyNotEmptied } from './evacuated-host';
 import { findLastEvacuation } from './exit-maintenance';
 import { measurePlan } from './measure-plan';
 import type { PlanTools } from './plan-tools';
@@ -121,13 +121,9 @@ export class PlanRunner {
 
 /** A plan whose time has come and that cannot begin any more ends, with why. */
 function startOrFail(draft: Draft, plan: Plan): void {
-  const { allowed, reason } = planCan.apply(plan);
-  if (allowed) startPlan(draft, plan.id);
-  else
-    draft.put('plan', {
-      ...plan,
-      status: { ...plan.status, state: 'failed', endedAt: draft.nowIso, problem: { code: reason, params: {} } },
-    });
+  const code = planCan.apply(plan).reason ?? whyNotEmptied(draft.inventory, plan)?.reason;
+  if (!code) startPlan(draft, plan.id);
+  else draft.put('plan', { ...plan, status: { ...plan.status, state: 'failed', endedAt: draft.nowIso, problem: { code, params: {} } } });
 }
 
 const withRuns = (draft: Draft, plan: Plan, runs: Plan['runs']): Plan => (runs === plan.runs ? plan : draft.put('plan', { ...plan, runs }));
