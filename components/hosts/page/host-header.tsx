@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { PageHeader } from '@/components/ui/page-header';
 import { useFormat } from '@/components/ui/use-format';
 import type { HostDetail } from '@/lib/api/schemas/hosts';
+import { ConfirmOffButton } from '../actions/confirm-off-button';
 import { HostMoreMenu } from '../actions/host-more-menu';
 import { MaintenanceButton } from '../actions/maintenance-button';
 import { HostProcessor, HostUptime } from '../host-facts';
@@ -33,6 +34,7 @@ export function HostHeader({ host }: { host: HostDetail }) {
       meta={meta}
       actions={
         <>
+          <ConfirmOffButton host={host} />
           <MaintenanceButton host={host} />
           <HostMoreMenu host={host} />
         </>

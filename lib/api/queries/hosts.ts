@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../client';
-import { actOnHost, getHost, getHostGrid, getHostUsage, listHostHistory, listHosts } from '../endpoints/hosts';
+import { actOnHost, confirmHostOff, getHost, getHostGrid, getHostUsage, listHostHistory, listHosts } from '../endpoints/hosts';
 import { toGridHosts } from '../grid-columns';
 import type { HostGrid, hostActions } from '../schemas/hosts';
 import type { RangeInput } from './metrics';
@@ -41,5 +41,15 @@ export const useActOnHost = () => {
       call(actOnHost, { params: { hostId, action }, ifMatch: revision }),
     onSettled: () =>
       Promise.all([getHost, listHosts, getHostGrid].map((endpoint) => client.invalidateQueries({ queryKey: [endpoint.id] }))),
+  });
+};
+
+/** A person vouches that a host whose power could not be cut is off. */
+export const useConfirmHostOff = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ hostId, revision }: { hostId: string; revision: number }) =>
+      call(confirmHostOff, { params: { hostId }, ifMatch: revision }),
+    onSettled: () => Promise.all([getHost, listHosts].map((endpoint) => client.invalidateQueries({ queryKey: [endpoint.id] }))),
   });
 };
