@@ -13,7 +13,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     '/hosts/HOST/maintenance',
     '/hosts/HOST/history',
   ],
-  plans: ['/plans', '/plans?kind=failover', '/plans/PLAN', '/rules', '/rules?rule=new', '/capacity'],
+  plans: ['/plans', '/plans?kind=failover', '/plans/PLAN', '/rules', '/rules?rule=new', '/capacity', '/ha'],
   'VM list': ['/vms', '/vms?group=host', '/vms?peek=VM', '/vms?create=quick'],
   VM: ['/vms/VM', '/vms/VM/placement', '/vms/VM/charts', '/vms/VM/hardware', '/vms/VM/history', '/vms/VM?move=open'],
   wizard: ['source', 'size', 'disks', 'network', 'options', 'placement'].map((step) => `/vms/new?step=${step}`),
