@@ -30,17 +30,14 @@ export function advanceFailover(plan: Plan, picture: Picture): FailoverMove[] {
 function endOf(step: PlanStep, run: StepRun | undefined, { guests, hosts, tasks }: Picture): FailoverMove | null {
   const ends = (state: StepState, why: PlanReason | null): FailoverMove => ({ kind: 'end', step, state, why });
   const guest = guests.get(step.object.id);
-  if (!guest || guest.spec.deleted) return ends('no-longer-holds', because('guest-deleted', step));
+  if (!guest || guest.spec.deleted) return ends('no-longer-holds', because('guest-gone', step));
   if (isRestarted(guest, step)) return ends('done', null);
-  if (guest.spec.power !== 'running') return ends('no-longer-holds', because('not-wanted', step));
+  if (guest.spec.power !== 'running') return ends('no-longer-holds', because('guest-off', step));
   const isStillThere = guest.status.hostId === step.fromHostId;
   if (isStillThere && step.fromHostId !== null && hosts.get(step.fromHostId)?.status.state === 'up') return { kind: 'give-back', step };
   const taskEnded = run?.taskId !== undefined && run.taskId !== null && !tasks.has(run.taskId);
   if (!taskEnded) return null;
-  return ends(
-    'failed',
-    guest.status.problem ? { code: guest.status.problem.code, params: guest.status.problem.params } : because('not-restarted', step),
-  );
+  return ends('failed', because('start-failed', step));
 }
 
 const isRestarted = ({ status }: Guest, step: PlanStep): boolean => status.state === 'running' && status.hostId !== step.fromHostId;
