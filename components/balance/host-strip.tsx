@@ -23,7 +23,7 @@ export function HostStrip({ balance }: { balance: Balance }) {
   const shown = showsAll ? sorted : sorted.slice(0, shownAtFirst);
   return (
     <Card title={t('hosts')} actions={<Legend hasPlan={balance.plan !== null} />}>
-      <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
+      <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
         {shown.map((host) => (
           <HostLoad key={host.id} host={host} balance={balance} />
         ))}
