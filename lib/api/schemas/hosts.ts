@@ -44,7 +44,13 @@ export const host = z.object({
     suspectSince: time.nullable(),
     /** Shared storage that it cannot reach now. */
     lostStoragePoolIds: z.array(z.string()),
-    fencing: z.object({ phase: z.enum(fencingPhases), since: time, attempts: z.number(), startedAt: time.nullable(), problem: z.string().nullable() }),
+    fencing: z.object({
+      phase: z.enum(fencingPhases),
+      since: time,
+      attempts: z.number(),
+      startedAt: time.nullable(),
+      problem: z.string().nullable(),
+    }),
   }),
   load: hostLoad.nullable(),
   /** Promised to guests that are meant to run. */
