@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { holdEarlyKeys } from '@/components/shell/early-keys';
 import { Providers } from '@/components/shell/providers';
+import { rememberTimeZone } from '@/components/shell/reader-zone';
 import { messages } from '@/lib/i18n/messages';
 import { readReaderSettings } from '@/lib/i18n/reader-settings';
 import './globals.css';
@@ -19,6 +20,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={reader.locale} data-theme={reader.theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: text of ours and the name of a time zone that Intl knows */}
+        <script dangerouslySetInnerHTML={{ __html: rememberTimeZone(reader.timeZone) }} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
         <script dangerouslySetInnerHTML={{ __html: holdEarlyKeys }} />
         <Providers {...reader} messages={messages[reader.locale]}>

@@ -36,7 +36,7 @@ export function Providers({
   return (
     <QueryClientProvider client={client}>
       <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
-        <ReaderSettingsProvider theme={theme} timeZone={timeZone}>
+        <ReaderSettingsProvider theme={theme}>
           <NuqsAdapter>
             <TooltipProvider>{children}</TooltipProvider>
             <Toaster />
