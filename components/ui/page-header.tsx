@@ -33,7 +33,7 @@ export function PageHeader({
           <h1 className="min-w-0 truncate font-semibold text-xl leading-7">{title}</h1>
           {state}
         </div>
-        {meta && <div className="mt-0.5 flex flex-wrap gap-x-3 text-muted">{meta}</div>}
+        {meta && <div className="mt-0.5 flex flex-wrap items-center gap-x-3 text-muted">{meta}</div>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </header>

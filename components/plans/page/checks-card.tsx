@@ -12,13 +12,13 @@ export function ChecksCard({ plan }: { plan: Plan }) {
   if (plan.checks.length === 0) return null;
   return (
     <Card title={t('title')}>
-      <ul className="flex flex-col gap-2">
+      <ul className="flex flex-col gap-1.5">
         {plan.checks.map(({ name, ok, why }) => (
           <li key={name} className="flex items-start gap-2">
             <ToneIcon tone={ok ? 'ok' : 'error'} className="mt-0.5" />
             <span>
               <span className="font-medium">{t(name)}</span> <span className="sr-only">{t(ok ? 'ok' : 'bad')}</span>
-              <span className={ok ? 'block text-muted' : 'block'}>{reason(why)}</span>
+              <span className={ok ? 'text-muted' : ''}>{reason(why)}</span>
             </span>
           </li>
         ))}

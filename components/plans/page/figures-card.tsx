@@ -24,16 +24,22 @@ export function FiguresCard({ plan }: { plan: Plan }) {
   );
 }
 
-type Rows = [label: string, value: ReactNode][];
+type Rows = (readonly [label: string, value: ReactNode])[];
 
 function useEffortRows(plan: Plan): Rows {
   const t = useTranslations('plans');
   const format = useFormat();
   const chosen = plan.steps.filter(({ skipped }) => !skipped);
+  const done = chosen.filter(({ state }) => state === 'done').length;
   const bytes = chosen.reduce((sum, step) => sum + step.bytesToCopy, 0);
   return [
-    [t('figure.steps'), t('steps.count', { chosen: chosen.length, total: plan.steps.length })],
-    [t('figure.copy'), format.bytes(bytes)],
+    [
+      t('figure.steps'),
+      plan.startedAt === null
+        ? t('steps.count', { chosen: chosen.length, total: plan.steps.length })
+        : t('steps.done', { done, total: chosen.length }),
+    ],
+    ...(bytes > 0 ? [[t('figure.copy'), format.bytes(bytes)] as const] : []),
     plan.startedAt === null
       ? [t('figure.takes'), format.duration(plan.seconds * 1000)]
       : [t('figure.ran'), <Elapsed key="ran" from={plan.startedAt} to={plan.endedAt} />],

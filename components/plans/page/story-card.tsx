@@ -45,7 +45,9 @@ function StoryLine({ moment, sinceMs, isLast }: { moment: Moment; sinceMs: numbe
           {format.time(moment.at)}
         </time>
       </span>
-      {sinceMs !== null && <span className="text-muted tabular-nums">{t('after', { duration: format.duration(sinceMs) })}</span>}
+      {sinceMs !== null && sinceMs > 0 && (
+        <span className="text-muted tabular-nums">{t('after', { duration: format.duration(sinceMs) })}</span>
+      )}
     </li>
   );
 }

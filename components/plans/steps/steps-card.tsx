@@ -12,7 +12,8 @@ export function StepsCard({ plan }: { plan: Plan }) {
   const t = useTranslations('plans.steps');
   const isNarrow = useNarrowScreen();
   const columns = useStepColumns(plan);
-  const chosen = plan.steps.filter(({ skipped }) => !skipped).length;
+  const chosen = plan.steps.filter(({ skipped }) => !skipped);
+  const done = chosen.filter(({ state }) => state === 'done').length;
   return (
     <Card
       title={t('title')}
@@ -20,7 +21,9 @@ export function StepsCard({ plan }: { plan: Plan }) {
         plan.steps.length > 0 && (
           <>
             <span className="text-muted text-xs tabular-nums" aria-live="polite">
-              {t('count', { chosen, total: plan.steps.length })}
+              {plan.startedAt === null
+                ? t('count', { chosen: chosen.length, total: plan.steps.length })
+                : t('done', { done, total: chosen.length })}
             </span>
             {!isNarrow && <ColumnPicker tableId={stepTableId} columns={columns} />}
           </>

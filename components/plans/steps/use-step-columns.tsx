@@ -18,12 +18,17 @@ export const showsStates = ({ startedAt, steps }: Pick<Plan, 'startedAt' | 'step
 export function useStepColumns(plan: Plan): readonly Column<PlanStep>[] {
   const hasStates = showsStates(plan);
   const hasGains = plan.steps.some(({ gain }) => gain !== 0);
+  // Once it runs, the state says when.
+  const hasBegun = plan.startedAt !== null;
   const isPacking = plan.options.goal === 'pack';
   const first = useMainColumns();
   const figures = useFigureColumns(isPacking);
   return useMemo(
-    () => [...first.filter(({ id }) => id !== 'state' || hasStates), ...figures.filter(({ id }) => id !== 'gain' || hasGains)],
-    [first, figures, hasStates, hasGains],
+    () => [
+      ...first.filter(({ id }) => id !== 'state' || hasStates),
+      ...figures.filter(({ id }) => (id !== 'gain' || hasGains) && (id !== 'begins' || !hasBegun)),
+    ],
+    [first, figures, hasStates, hasGains, hasBegun],
   );
 }
 
@@ -32,11 +37,11 @@ function useMainColumns(): readonly Column<PlanStep>[] {
   const { reason } = usePlanReason();
   return useMemo(
     () => [
-      { id: 'object', header: t('object'), width: 130, required: true, cell: (step) => <StepObject step={step} /> },
-      { id: 'state', header: t('state'), width: 170, required: true, cell: (step) => <StepStateCell step={step} /> },
-      { id: 'route', header: t('route'), width: 140, cell: (step) => <StepRoute step={step} /> },
-      { id: 'how', header: t('how'), width: 90, cell: (step) => <StepMethodWords step={step} /> },
-      { id: 'why', header: t('why'), width: 145, cell: (step) => <Truncated words={reason(step.why)} /> },
+      { id: 'object', header: t('object'), width: 160, required: true, cell: (step) => <StepObject step={step} /> },
+      { id: 'state', header: t('state'), width: 180, required: true, cell: (step) => <StepStateCell step={step} /> },
+      { id: 'route', header: t('route'), width: 210, cell: (step) => <StepRoute step={step} /> },
+      { id: 'how', header: t('how'), width: 115, cell: (step) => <StepMethodWords step={step} /> },
+      { id: 'why', header: t('why'), width: 240, cell: (step) => <Truncated words={reason(step.why)} /> },
     ],
     // The sentences change with the language alone, as the headers do.
     [t, reason],
@@ -58,9 +63,9 @@ function useFigureColumns(isPacking: boolean): readonly Column<PlanStep>[] {
     });
     return [
       figure('gain', t('gain'), 75, gain),
-      figure('copy', t('copy'), 75, (step) => (step.bytesToCopy > 0 ? format.bytes(step.bytesToCopy) : '–')),
-      figure('seconds', t('seconds'), 75, (step) => format.duration(step.seconds * 1000)),
-      figure('begins', t('begins'), 70, ({ startsAtSecond }) =>
+      figure('copy', t('copy'), 80, (step) => (step.bytesToCopy > 0 ? format.bytes(step.bytesToCopy) : '–')),
+      figure('seconds', t('seconds'), 80, (step) => format.duration(step.seconds * 1000)),
+      figure('begins', t('begins'), 85, ({ startsAtSecond }) =>
         startsAtSecond < 1 ? t('atOnce') : t('beginsAfter', { duration: format.duration(startsAtSecond * 1000) }),
       ),
     ];

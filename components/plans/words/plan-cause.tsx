@@ -18,11 +18,8 @@ function hrefOf({ cause, kind, scope }: Pick<PlanSummary, 'cause' | 'kind' | 'sc
 /** Who or what made a plan, in words; a link where that has a page. */
 export function PlanCause({ plan }: { plan: Pick<PlanSummary, 'cause' | 'actor' | 'kind' | 'scope'> }) {
   const t = useTranslations('plans.by');
-  const host = plan.scope[0]?.name;
-  const words =
-    plan.cause.kind === 'ha' && host !== undefined && plan.kind === 'failover'
-      ? t('haAfter', { host })
-      : t(plan.cause.kind, { actor: plan.actor });
+  const host = plan.kind === 'failover' ? plan.scope[0]?.name : undefined;
+  const words = host === undefined ? t(plan.cause.kind, { actor: plan.actor }) : t('haAfter', { host });
   const href = hrefOf(plan);
   return href === null ? (
     <span>{words}</span>
