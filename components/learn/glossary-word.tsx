@@ -12,7 +12,7 @@ export function GlossaryWord({ word }: { word: GlossaryWordId }) {
     <Tooltip content={t(`words.${word}.means`)}>
       <a
         href={`#${anchorOf(word)}`}
-        className="rounded-sm underline decoration-line-strong decoration-dotted underline-offset-3 hover:text-accent"
+        className="inline-flex min-h-6 items-center rounded-sm underline decoration-line-strong decoration-dotted underline-offset-3 hover:text-accent"
       >
         {t(`words.${word}.name`)}
       </a>

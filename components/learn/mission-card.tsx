@@ -57,7 +57,7 @@ export function MissionCard({
         }
       >
         <p className="text-muted">{t(`missions.${mission.id}.notion`)}</p>
-        <p className="mt-1 mb-3 flex flex-wrap gap-x-3 text-xs">
+        <p className="mb-2 flex flex-wrap items-center gap-x-3 text-xs">
           <span className="text-muted">{t('words')}</span>
           {wordsOfMission[mission.id].map((word) => (
             <GlossaryWord key={word} word={word} />
