@@ -17,7 +17,7 @@ export function MeasuredRow({ host: { hostId, hostName, predicted, measured, isD
   return (
     <li
       className={cn(
-        'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-3 py-1.5 sm:grid-cols-[10rem_minmax(0,1fr)_9rem]',
+        'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-3 py-1.5 sm:grid-cols-[8rem_minmax(0,1fr)_7rem]',
         isDisturbed && 'text-muted',
       )}
     >

@@ -34,20 +34,22 @@ function StoryLine({ moment, sinceMs, isLast }: { moment: Moment; sinceMs: numbe
   const format = useFormat();
   const { moment: say } = usePlanReason();
   return (
-    <li className="relative grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-2 pb-2.5 last:pb-0">
+    <li className="relative grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2 pb-2.5 last:pb-0">
       <span aria-hidden className="relative flex justify-center">
         <span className="mt-1.5 size-2 rounded-full bg-accent" />
         {!isLast && <span className="absolute top-4 bottom-[-0.6rem] w-px bg-line-strong" />}
       </span>
       <span>
         {say(moment)}
-        <time dateTime={moment.at} title={format.dateTime(moment.at)} className="block text-muted text-xs tabular-nums">
-          {format.time(moment.at)}
-        </time>
+        <span className="block text-muted text-xs tabular-nums">
+          <time dateTime={moment.at} title={format.dateTime(moment.at)}>
+            {format.time(moment.at)}
+          </time>
+          {sinceMs !== null && sinceMs > 0 && (
+            <span className="ml-2 font-medium text-text">{t('after', { duration: format.duration(sinceMs) })}</span>
+          )}
+        </span>
       </span>
-      {sinceMs !== null && sinceMs > 0 && (
-        <span className="text-muted tabular-nums">{t('after', { duration: format.duration(sinceMs) })}</span>
-      )}
     </li>
   );
 }
