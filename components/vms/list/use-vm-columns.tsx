@@ -56,7 +56,7 @@ export function useVmColumns(): readonly Column<VmRow>[] {
         sortKey: 'ip',
         cell: (vm) => <span title={vm.ips.join(', ')}>{vm.ips.join(', ') || '–'}</span>,
       },
-      { id: 'tags', header: t('tags'), width: 96, sortKey: 'tags', cell: (vm) => <TagsCell tags={vm.tags} /> },
+      { id: 'tags', header: t('tags'), width: 112, sortKey: 'tags', cell: (vm) => <TagsCell tags={vm.tags} /> },
       { id: 'flags', header: t('flags'), width: 72, cell: (vm) => <FlagsCell vm={vm} /> },
       {
         id: 'since',
@@ -67,7 +67,7 @@ export function useVmColumns(): readonly Column<VmRow>[] {
         hiddenAtFirst: true,
         cell: (vm) => <AgeCell at={vm.since} />,
       },
-      { id: 'created', header: t('created'), width: 84, align: 'end', sortKey: 'created', cell: (vm) => <AgeCell at={vm.createdAt} /> },
+      { id: 'created', header: t('created'), width: 68, align: 'end', sortKey: 'created', cell: (vm) => <AgeCell at={vm.createdAt} /> },
     ],
     [t],
   );
