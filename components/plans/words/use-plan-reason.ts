@@ -24,7 +24,7 @@ export function usePlanReason() {
   const t = useTranslations('plans');
   const format = useFormat();
   return useMemo(() => {
-    // Codes come from the server, so their keys cannot be checked by the compiler; a test holds the lists together.
+    // Codes come from the server, so their keys cannot be checked by the compiler.
     const loose = t as unknown as LooseMessages;
     const write = (name: string, value: string | number | undefined): string | number => {
       if (value === undefined) return '–';
