@@ -50,8 +50,9 @@ const ids: string[] = [];
 const get = async (path: string) => (await pool.send('GET', `/api/v1${path}`)).body;
 const presentIso = () => new Date(pool.runtime.now()).toISOString();
 
-/** Asks for everything now and keeps the answers, then lets time pass, so that no later change is of the same moment. */
+/** Asks for everything once nothing changes any more at this moment, and keeps the answers; then lets time pass, so that no later change is of the same moment. */
 async function record(): Promise<void> {
+  await pool.runtime.controller.settled();
   const own = ids.flatMap((id) => [`/vms/${id}`, `/vms/${id}/history`, `/vms/${id}/placement`, `/vms/${id}/decisions`]);
   const hosts = ['/hosts/host-h1', '/hosts/host-h1/history'];
   const at = presentIso();
