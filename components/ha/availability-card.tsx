@@ -28,7 +28,10 @@ export function AvailabilityCard() {
           return (
             <li key={cluster.id}>
               <StateBadge tone={tone} className="items-start whitespace-normal [&>span]:whitespace-normal [&>svg]:mt-0.5">
-                <TextLink href={`/ha?cluster=${encodeURIComponent(cluster.id)}`}>{cluster.name}</TextLink> {text}
+                <TextLink className="underline" href={`/ha?cluster=${encodeURIComponent(cluster.id)}`}>
+                  {cluster.name}
+                </TextLink>{' '}
+                {text}
               </StateBadge>
             </li>
           );
