@@ -11,9 +11,9 @@ export function ClashSentence({ clash }: { clash: RuleClash }) {
   const names = format.list(clash.rules.map(({ id, name }) => (id === null ? t('this') : name)));
   const why = t(`why.${clash.why}`);
   return (
-    <span>
-      <ToneIcon tone={clash.withoutHost ? 'warning' : 'error'} className="mr-1.5 inline-block align-[-2px]" />
-      {clash.withoutHost ? t('withoutHost', { names, why, host: clash.withoutHost.name }) : t('always', { names, why })}
+    <span className="flex items-start gap-1.5">
+      <ToneIcon tone={clash.withoutHost ? 'warning' : 'error'} className="mt-0.5" />
+      <span>{clash.withoutHost ? t('withoutHost', { names, why, host: clash.withoutHost.name }) : t('always', { names, why })}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RulePreview } from '@/lib/api/schemas/rules';
 import { SkeletonRows } from '../ui/skeleton';
@@ -21,17 +22,11 @@ export function RuleEffect({ effect, isIncomplete }: { effect: RulePreview | und
             {t('members', { count: effect.members.count })} {effect.violators.count === 0 && effect.members.count > 0 && t('kept')}
           </li>
           {effect.violators.count > 0 && (
-            <li>
-              <ToneIcon tone="warning" className="mr-1.5 inline-block align-[-2px]" />
-              {t('violators', { count: effect.violators.count, names: names(effect.violators) })}{' '}
-              {t('moves', { count: effect.repair.moves })}
-            </li>
+            <Warning>{t('violators', { count: effect.violators.count, names: names(effect.violators) })}</Warning>
           )}
+          {effect.repair.moves > 0 && <li className="pl-5">{t('moves', { count: effect.repair.moves })}</li>}
           {effect.repair.stuck.count > 0 && (
-            <li>
-              <ToneIcon tone="warning" className="mr-1.5 inline-block align-[-2px]" />
-              {t('stuck', { count: effect.repair.stuck.count, names: names(effect.repair.stuck) })}
-            </li>
+            <Warning>{t('stuck', { count: effect.repair.stuck.count, names: names(effect.repair.stuck) })}</Warning>
           )}
           {effect.clashes.map((clash) => (
             <li key={clash.rules.map(({ name }) => name).join()}>
@@ -43,6 +38,13 @@ export function RuleEffect({ effect, isIncomplete }: { effect: RulePreview | und
     </section>
   );
 }
+
+const Warning = ({ children }: { children: ReactNode }) => (
+  <li className="flex items-start gap-1.5">
+    <ToneIcon tone="warning" className="mt-0.5" />
+    <span>{children}</span>
+  </li>
+);
 
 const mostNames = 4;
 

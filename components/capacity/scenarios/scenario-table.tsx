@@ -28,7 +28,7 @@ export function ScenarioTable({ outcomes, names }: { outcomes: readonly Scenario
             <Td className="whitespace-nowrap text-muted">{label}</Td>
             {outcomes.map((outcome, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              <Td key={index} end className="align-top">
+              <Td key={index} end>
                 {cell(outcome)}
               </Td>
             ))}
