@@ -51,12 +51,15 @@ function Measured({ plan, measurement }: { plan: Plan; measurement: Plan['measur
   const format = useFormat();
   const points = (share: number) => format.number(Math.abs(share) * 100, 1);
   const nameOf = new Map(plan.hosts.map(({ hostId, hostName }) => [hostId, hostName]));
+  const { medianCpuError, medianMemoryError } = measurement;
   const disturbed = measurement.disturbedHostIds.map((id) => nameOf.get(id) ?? id);
   return (
     <>
       <div className="border-b px-3 py-2">
         <p className="font-medium">
-          {t('median', { cpu: points(measurement.medianCpuError), memory: points(measurement.medianMemoryError) })}
+          {medianCpuError === null || medianMemoryError === null
+            ? t('noMedian')
+            : t('median', { cpu: points(medianCpuError), memory: points(medianMemoryError) })}
         </p>
         {disturbed.length > 0 && <p className="text-muted">{t('disturbed', { count: disturbed.length, names: format.list(disturbed) })}</p>}
         <Legend />

@@ -112,9 +112,9 @@ export interface PlanMeasurement {
   readonly afterMinutes: number;
   readonly at: string;
   readonly hosts: readonly { readonly hostId: string; readonly cpu: number; readonly memory: number }[];
-  /** Median of the absolute errors over the hosts. */
-  readonly medianCpuError: number;
-  readonly medianMemoryError: number;
+  /** Median of the absolute errors over the hosts; null when every host was disturbed. */
+  readonly medianCpuError: number | null;
+  readonly medianMemoryError: number | null;
   /** Hosts whose guests were changed by others in the meantime: left out of the medians. */
   readonly disturbedHostIds: readonly string[];
 }

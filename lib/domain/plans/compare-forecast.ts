@@ -38,8 +38,9 @@ function wasDisturbed({ inventory }: PlanningView, { hostId, after }: HostForeca
   return false;
 }
 
-/** 0 for none. */
-function median(values: readonly number[]): number {
+/** Null for none. */
+function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? 0;

@@ -46,7 +46,8 @@ export class Balancer {
   /** One cheap look of the control loop: mostly at a clock. */
   async look(): Promise<void> {
     const { inventory, view } = this.options;
-    const { now } = view();
+    const { now, loads } = view();
+    if (loads.at === null) return; // nothing was measured yet: every cluster would look balanced
     for (const cluster of [...inventory.clusters.values()]) {
       const watch = this.watchOf(cluster, now);
       if (watch.nextAt <= now) await this.hold(cluster, watch, now);

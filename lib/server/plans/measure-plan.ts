@@ -15,8 +15,9 @@ export function measurePlan(draft: Draft, plan: Plan, loads: PlanningView['loads
   const afterMinutes = measuredAfterMinutes[status.measurements.length] ?? measuredAfterMinutes[1];
   const measurement = compareForecast(viewOfDraft(draft, loads), plan, afterMinutes);
   const nextMinutes = measuredAfterMinutes[status.measurements.length + 1];
-  forecastError.set({ resource: 'cpu', minutes: afterMinutes }, measurement.medianCpuError);
-  forecastError.set({ resource: 'memory', minutes: afterMinutes }, measurement.medianMemoryError);
+  const { medianCpuError, medianMemoryError } = measurement;
+  if (medianCpuError !== null) forecastError.set({ resource: 'cpu', minutes: afterMinutes }, medianCpuError);
+  if (medianMemoryError !== null) forecastError.set({ resource: 'memory', minutes: afterMinutes }, medianMemoryError);
   draft.put('plan', {
     ...plan,
     status: {
