@@ -1,14 +1,19 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectLoaded, expectNoSidewaysScroll, open, type PoolUnderTest, readAs, test } from './support';
 
-const minuteMs = 60_000;
-
-/** The busiest host's guests want three times as much: the others look idle beside it. */
+/**
+ * One host's guests want ten times as much, until that has lasted long enough to show in the forecast: the others look idle beside it,
+ * at whatever time of day the test runs.
+ */
 async function causeImbalance(pool: PoolUnderTest): Promise<string> {
   const [host] = await pool.hosts();
   if (!host) throw new Error('the fleet has no host');
-  await pool.injectPeak(host.id, 3);
-  await pool.setClock({ advanceMs: minuteMs });
+  await pool.injectPeak(host.id, 10);
+  await pool.setClock({ speed: 600 });
+  await expect
+    .poll(async () => ((await pool.get('/api/v1/balance')) as BalanceLines).levels.at(-1)?.moves, { timeout: 30_000 })
+    .toBeGreaterThan(1);
+  await pool.setClock({ speed: 1 });
   return host.name;
 }
 
@@ -31,6 +36,7 @@ interface PlanLines {
   readonly hosts: readonly { readonly hostId: string; readonly after: { readonly cpu: number } }[];
 }
 interface BalanceLines {
+  readonly levels: readonly { readonly moves: number }[];
   readonly clusterId: string;
   readonly hosts: readonly { readonly id: string; readonly load: { readonly cpu: number } | null }[];
 }

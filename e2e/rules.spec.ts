@@ -1,6 +1,7 @@
 import { expect, open, row, test } from './support';
 
 test('writes a rule as a sentence, with its effect on the running pool before it is saved', async ({ page, pool }) => {
+  await pool.setClock({ speed: 60 });
   for (const name of ['front-01', 'front-02']) await pool.createVm({ name, tags: ['front'] });
   await expect.poll(async () => (await pool.vms('name:front')).map(({ state }) => state)).toEqual(['running', 'running']);
   await open(page, '/rules');
@@ -35,6 +36,7 @@ test('names the rules that a new one clashes with, and saves it only with that s
 test('repairs a broken rule by a plan that is shown first', async ({ page, pool }) => {
   const [home] = await pool.hosts();
   if (!home) throw new Error('the classroom has hosts');
+  await pool.setClock({ speed: 60 });
   for (const name of ['twin-01', 'twin-02']) await pool.createVm({ name, tags: ['twin'] });
   await expect.poll(async () => (await pool.vms('name:twin')).map(({ state }) => state)).toEqual(['running', 'running']);
   const hostsOfTwins = async () => new Set((await pool.vms('name:twin')).map(({ hostName }) => hostName)).size;
@@ -46,7 +48,6 @@ test('repairs a broken rule by a plan that is shown first', async ({ page, pool 
   await page.getByRole('button', { name: 'Plan the repair' }).click();
   await expect(page.getByRole('heading', { name: 'Repair twins' })).toBeVisible();
   await expect(row(page, 'twin-0').first()).toContainText('It breaks the rule twins');
-  await pool.setClock({ speed: 60 });
   await page.getByRole('button', { name: 'Apply 1 step' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Apply 1 step' }).click();
   await expect(page.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
