@@ -12,7 +12,7 @@ async function causeImbalance(pool: PoolUnderTest): Promise<string> {
   await pool.setClock({ speed: 600 });
   await expect
     .poll(async () => ((await pool.get('/api/v1/balance')) as BalanceLines).levels.at(-1)?.moves, { timeout: 30_000 })
-    .toBeGreaterThan(1);
+    .toBeGreaterThan(0);
   await pool.setClock({ speed: 1 });
   return host.name;
 }
