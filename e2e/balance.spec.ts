@@ -53,10 +53,10 @@ test('level 5 shows its moves; some are applied, the hosts come to the forecast,
   pool,
 }) => {
   test.setTimeout(120_000);
-  const busy = await causeImbalance(pool);
   const { clusterId } = (await pool.get('/api/v1/balance')) as BalanceLines;
-  // Whatever is left uneven afterwards has to last an hour before a round proposes more.
-  await page.request.patch(`/api/v1/clusters/${clusterId}`, { data: { policy: { balance: { holdMinutes: 60 } } } });
+  // What is uneven has to last a day before a round proposes anything: the plan of this test is the reader's own.
+  await page.request.patch(`/api/v1/clusters/${clusterId}`, { data: { policy: { balance: { holdMinutes: 1440 } } } });
+  const busy = await causeImbalance(pool);
   await open(page, '/balance');
   await page.getByRole('slider', { name: 'Level' }).press('End');
   await expect(page.getByRole('slider', { name: 'Level' })).toHaveAttribute('aria-valuetext', /^Level 5: [1-9]\d* moves? now$/);
