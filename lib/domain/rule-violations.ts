@@ -49,10 +49,16 @@ const violations: Record<Rule['relation'], Violation> = {
   'not-on': (members, rule) => members.filter((member) => isNamed(member, rule)),
   // As even as the racks allow: no rack holds more than its share, rounded up.
   'spread-racks': (members, _rule, inventory) => {
-    const racks = new Set([...inventory.hosts.values()].map((host) => host.rack)).size;
-    return crowded(members, ({ host }) => host.rack, Math.ceil(members.length / Math.max(1, racks)));
+    return crowded(members, ({ host }) => host.rack, rackShare(members, inventory));
   },
 };
+
+/** Members that each rack may hold: guests stay in their clusters, so the racks of other clusters do not count. */
+export function rackShare(members: readonly Placed[], { hosts }: Inventory): number {
+  const clusterIds = new Set(members.map(({ host }) => host.clusterId));
+  const racks = new Set([...hosts.values()].flatMap((host) => (clusterIds.has(host.clusterId) ? [host.rack] : [])));
+  return Math.ceil(members.length / Math.max(1, racks.size));
+}
 
 /** Members of groups that hold more than `most`. */
 function crowded(members: readonly Placed[], keyOf: (member: Placed) => string, most: number): Placed[] {

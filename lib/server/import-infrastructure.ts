@@ -12,6 +12,7 @@ export const importer: Author = { actor: 'import', cause: { kind: 'import', id: 
  */
 export function importInfrastructure(draft: Draft, found: Infrastructure): void {
   const { inventory } = draft;
+  const isFirst = inventory.clusters.size === 0;
   for (const cluster of found.clusters)
     take(
       draft,
@@ -42,8 +43,8 @@ export function importInfrastructure(draft: Draft, found: Infrastructure): void 
       }),
     );
   }
-  for (const rule of found.rules ?? [])
-    if (!inventory.rules.has(rule.id) && inventory.revision === 0) draft.put('rule', { ...rule, revision: 0 });
+  // Later starts leave rules alone: one that is not there any more was deleted here.
+  if (isFirst) for (const rule of found.rules ?? []) draft.put('rule', { ...rule, revision: 0 });
 }
 
 /** Writes the object unless the pool has it just so already. */

@@ -1,7 +1,7 @@
 import type { Inventory } from '../inventory/inventory';
 import type { Guest } from '../model/guest';
 import type { Rule } from '../model/rule';
-import { groupBy, type Placed, placedMembersOf, violatorsOfRule } from '../rule-violations';
+import { groupBy, type Placed, placedMembersOf, rackShare, violatorsOfRule } from '../rule-violations';
 
 /**
  * The fewest guests whose leaving their host lets a rule be kept, as far as the rule alone is concerned: of guests that crowd each other,
@@ -25,8 +25,7 @@ const leavers: Record<Rule['relation'], Leavers> = {
   on: all,
   'not-on': all,
   'spread-racks': (wrong, rule, inventory) => {
-    const racks = new Set([...inventory.hosts.values()].map(({ rack }) => rack)).size;
-    const share = Math.ceil(placedMembersOf(rule, inventory).length / Math.max(1, racks));
+    const share = rackShare(placedMembersOf(rule, inventory), inventory);
     return byCost(groupsBy(wrong, ({ host }) => host.rack).flatMap((group) => byCost(group).slice(0, Math.max(0, group.length - share))));
   },
 };
