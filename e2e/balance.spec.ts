@@ -101,7 +101,8 @@ test('a changed weight and quiet hours are kept, and a wrong number is not sent'
 test('the mode is a choice of the keyboard too', async ({ page, pool }) => {
   await open(page, '/balance');
   await page.getByRole('radio', { name: /^Manual/ }).focus();
-  await page.keyboard.press('ArrowUp');
+  // As long as a finger takes: the group chooses while the key is down.
+  await page.keyboard.press('ArrowUp', { delay: 100 });
   await expect(page.getByRole('radio', { name: /^Off/ })).toBeChecked();
   await expect(page.getByText('Balancing is off: nobody looks at this cluster.')).toBeVisible();
   await expect.poll(async () => ((await pool.get('/api/v1/balance')) as { policy: { mode: string } }).policy.mode).toBe('off');
