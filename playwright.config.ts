@@ -21,7 +21,8 @@ export default defineConfig({
   // A test that passes the second time has found something.
   retries: 0,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A failed host is declared after five seconds without a heartbeat, and a slow machine needs some of its own.
+  expect: { timeout: 20_000 },
   reporter: process.env.ONEPOOL_E2E_REPORT ? [['list'], ['json', { outputFile: process.env.ONEPOOL_E2E_REPORT }]] : 'list',
   use: { baseURL, timezoneId: 'UTC', locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' }, trace: 'retain-on-failure' },
   projects: [
